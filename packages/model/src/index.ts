@@ -1,0 +1,77 @@
+export type {
+  DraftDocument,
+  DraftParameter,
+  DraftRequirement,
+  DraftSection,
+  DraftSource,
+} from './draft.ts'
+export type {
+  CommentId,
+  Id,
+  InvitationId,
+  MemberId,
+  OrganisationId,
+  ParameterId,
+  PartyId,
+  PersonId,
+  ProjectId,
+  RequirementId,
+  SectionId,
+  SnapshotId,
+  TextId,
+  ThreadId,
+} from './id.ts'
+export { idSchema, newId, parseId, personId } from './id.ts'
+export type { Fingerprint, PositionState, Stance } from './position.ts'
+export { fingerprintSchema, positionState, stanceSchema, stances } from './position.ts'
+export type { Language, MemberFunction, PartyKind, Phase, Role } from './project.ts'
+export {
+  functionSchema,
+  functions,
+  languageSchema,
+  languages,
+  partyKindSchema,
+  partyKinds,
+  phaseSchema,
+  phases,
+  roleSchema,
+  roles,
+} from './project.ts'
+export type {
+  Addressee,
+  Area,
+  Fields,
+  Filler,
+  Guidance,
+  Level,
+  Origin,
+  ParameterFields,
+  ParameterKind,
+  Strength,
+} from './requirement.ts'
+export {
+  addresseeSchema,
+  addressees,
+  areaSchema,
+  areas,
+  emptyFields,
+  fieldsSchema,
+  fillerSchema,
+  fillers,
+  guidanceSchema,
+  levelSchema,
+  levels,
+  originSchema,
+  parameterFieldsSchema,
+  parameterKindSchema,
+  parameterKinds,
+  parameterValueProblem,
+  strengthSchema,
+  strengths,
+} from './requirement.ts'
+export type { SnapshotKind } from './snapshot.ts'
+export { snapshotKindSchema, snapshotKinds } from './snapshot.ts'
+export type { MarkJson, NodeJson, TextContent, TextKind } from './text.ts'
+export { nodeSchema, textContentSchema, textKindSchema, textKinds } from './text.ts'
+export type { Anchor, ThreadState } from './thread.ts'
+export { anchorSchema, commentBodySchema, threadStateSchema, threadStates } from './thread.ts'
