@@ -9,7 +9,7 @@ const shape = /^[0-9A-Za-z_-]{21}$/
 
 /** An identifier's schema: 21 URL-safe characters (126 bits), as `newId` makes them. */
 export const idSchema = <Kind extends string>() =>
-  z.custom<Id<Kind>>((value) => typeof value === 'string' && shape.test(value), 'not an id')
+  z.string().regex(shape, 'not an id') as unknown as z.ZodType<Id<Kind>, Id<Kind>>
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-'
 
@@ -48,3 +48,6 @@ export type PersonId = string & { readonly [brand]: 'person' }
 
 /** The account library's user id as a person's id. */
 export const personId = (value: string) => value as PersonId
+
+/** A person's schema; the account library chooses the shape. */
+export const personIdSchema = z.string().min(1).max(64) as unknown as z.ZodType<PersonId, PersonId>

@@ -21,7 +21,7 @@ export type {
   TextId,
   ThreadId,
 } from './id.ts'
-export { idSchema, newId, parseId, personId } from './id.ts'
+export { idSchema, newId, parseId, personId, personIdSchema } from './id.ts'
 export type { Fingerprint, PositionState, Stance } from './position.ts'
 export { fingerprintSchema, positionState, stanceSchema, stances } from './position.ts'
 export type { Language, MemberFunction, PartyKind, Phase, Role } from './project.ts'
@@ -72,6 +72,6 @@ export {
 export type { SnapshotKind } from './snapshot.ts'
 export { snapshotKindSchema, snapshotKinds } from './snapshot.ts'
 export type { MarkJson, NodeJson, TextContent, TextKind } from './text.ts'
-export { nodeSchema, textContentSchema, textKindSchema, textKinds } from './text.ts'
+export { textContentSchema, textKindSchema, textKinds } from './text.ts'
 export type { Anchor, ThreadState } from './thread.ts'
 export { anchorSchema, commentBodySchema, threadStateSchema, threadStates } from './thread.ts'

@@ -18,23 +18,11 @@ export interface NodeJson {
 /** The plain content of a text: `doc` with a `title` first, then blocks (see packages/document). */
 export type TextContent = NodeJson & { readonly type: 'doc' }
 
-const markSchema: z.ZodType<MarkJson> = z.object({
-  type: z.string(),
-  attrs: z.record(z.string(), z.unknown()).optional(),
-}) as z.ZodType<MarkJson>
-
-/** Shape only; which nodes and marks are allowed where is decided by packages/document. */
-export const nodeSchema: z.ZodType<NodeJson> = z.object({
-  type: z.string(),
-  attrs: z.record(z.string(), z.unknown()).optional(),
-  get content() {
-    return z.array(nodeSchema).optional()
-  },
-  text: z.string().optional(),
-  marks: z.array(markSchema).optional(),
-}) as z.ZodType<NodeJson>
-
-export const textContentSchema = nodeSchema as z.ZodType<TextContent>
+/** Shape of the root only; which nodes and marks are allowed where is decided by packages/document. */
+export const textContentSchema = z.looseObject({
+  type: z.literal('doc'),
+  content: z.array(z.looseObject({ type: z.string() })).optional(),
+}) as unknown as z.ZodType<TextContent, TextContent>
 
 /** What a text belongs to. */
 export const textKinds = ['requirement', 'section'] as const
