@@ -1,0 +1,46 @@
+/** A table as read: rows of cells as text, before anybody said what its columns mean. */
+export interface Table {
+  /** The sheet that was read; `null` for CSV and pasted text. */
+  readonly sheet: string | null
+  /** All sheets of the workbook, to choose from. */
+  readonly sheets: readonly string[]
+  /** Every row has the same number of cells; empty cells are empty strings. Trailing empty rows are dropped. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** What a column of a table holds. */
+export const columnRoles = [
+  'number',
+  'title',
+  'statement',
+  'section',
+  'strength',
+  'addressee',
+  'area',
+  'level',
+  'verification',
+  'source',
+  'guidance',
+  'ignore',
+] as const
+export type ColumnRole = (typeof columnRoles)[number]
+
+/** How a table is read as requirements. */
+export interface TableMapping {
+  /** Index of the row with the headings; `null` where there is none, so that the first row is a requirement. */
+  readonly headerRow: number | null
+  /** The role of each column, in the order of the columns. */
+  readonly columns: readonly ColumnRole[]
+}
+
+/** Bounds on what is read from spreadsheets. */
+export const tableLimits = {
+  fileBytes: 20_000_000,
+  unpackedBytes: 100_000_000,
+  /** Unpacked to packed; real workbooks reach 20 to 40. */
+  packingRatio: 400,
+  entries: 2_000,
+  rows: 20_000,
+  columns: 200,
+  cellCharacters: 32_767,
+} as const
