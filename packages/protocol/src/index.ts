@@ -163,3 +163,28 @@ export {
 export { makeProblem } from './problem/make-problem.ts'
 export type { Problem, ProblemCode } from './problem/problem.ts'
 export { problemCodes, problemSchema, problems } from './problem/problem.ts'
+export type { CloseReason } from './sync/close.ts'
+export { closeReason, closes, isFinalClose } from './sync/close.ts'
+export type { ClientControl, ServerControl } from './sync/control.ts'
+export {
+  channelSchema,
+  clientControlSchema,
+  decodeControl,
+  decodeFrame,
+  encodeControl,
+  encodeFrame,
+  serverControlSchema,
+  syncVersion,
+} from './sync/control.ts'
+export type { PresenceEvent, PresentPerson, SyncEvent, TextEvent } from './sync/event.ts'
+export {
+  presenceEventSchema,
+  presentPersonSchema,
+  syncEventSchema,
+  textEventSchema,
+} from './sync/event.ts'
+export { decodePrivate, encodePrivate } from './sync/private-codec.ts'
+export type { Feature, PrivateMessage } from './sync/private-message.ts'
+export { featureSchema, features, messageTypes, privateMessageSchemas } from './sync/private-message.ts'
+export type { RejectionCode } from './sync/rejection.ts'
+export { rejectionCodeSchema, rejectionCodes } from './sync/rejection.ts'

@@ -1,4 +1,5 @@
 import type { PartyId, PartyKind, PersonId } from '@parley/model'
+import type { ReadOnlyReason } from '@parley/protocol'
 
 /** The party a person acts for in a text's project, as the server knows it. */
 export interface Membership {
@@ -10,11 +11,11 @@ export interface Membership {
 
 /**
  * What a person may do in a text at one moment. A text that is absent and one that is forbidden both give `none`.
- * `reason` is a key of the policy's closed list of reasons, worded by the client.
+ * `reason` is worded by the client.
  */
 export type Access =
   | { readonly type: 'none' }
-  | { readonly type: 'read'; readonly reason: string; readonly membership: Membership }
+  | { readonly type: 'read'; readonly reason: ReadOnlyReason; readonly membership: Membership }
   | { readonly type: 'write'; readonly membership: Membership }
 
 /** A signed-in person, as authentication knows them; never taken from what a client claims. */
