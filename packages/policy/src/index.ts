@@ -1,0 +1,7 @@
+export type { Actor, Audience, Decision, ProjectState, Refusal, ThingState } from './actor.ts'
+export type { AudienceChoice, PartyState } from './audience.ts'
+export { audienceChoices, documentAudience, mayReceive, maySeeMembers, maySeeParty } from './audience.ts'
+export type { Action } from './decide.ts'
+export { actions, decide, phaseMoveNeeds } from './decide.ts'
+export type { Rights } from './rights.ts'
+export { readOnlyReason, rightsOf } from './rights.ts'
