@@ -1,0 +1,146 @@
+import type { RequirementId, SectionId, TextId } from '@parley/model'
+import type { DocumentView, RequirementView, SectionView, SyncEvent, TextEvent } from '@parley/protocol'
+import { type OutlineRow, outlineRows } from './outline-rows.ts'
+
+type Key = SectionId | RequirementId | 'outline'
+
+/**
+ * The document of the open project in the browser: read once, then kept in step by events. Each section and
+ * requirement is its own subscription, so that a change re-renders the cards that show it and no other.
+ */
+export interface DocumentStore {
+  readonly load: (view: DocumentView) => void
+  readonly apply: (event: SyncEvent) => void
+  readonly section: (id: SectionId) => SectionView | undefined
+  readonly requirement: (id: RequirementId) => RequirementView | undefined
+  /** All requirements; a new array only after one of them changed. */
+  readonly requirements: () => readonly RequirementView[]
+  /** The lines in reading order; the same array until the structure changes. */
+  readonly outline: () => readonly OutlineRow[]
+  readonly ownerOf: (text: TextId) => SectionId | RequirementId | undefined
+  /** Listens to one thing, or with `outline` to the structure; gives the function that ends it. */
+  readonly subscribe: (key: Key, listener: () => void) => () => void
+  /** Listens to every change of any kind. */
+  readonly subscribeAll: (listener: () => void) => () => void
+}
+
+/** Makes the store of one project. */
+export function makeDocumentStore(): DocumentStore {
+  const sections = new Map<SectionId, SectionView>()
+  const requirements = new Map<RequirementId, RequirementView>()
+  const owners = new Map<TextId, SectionId | RequirementId>()
+  const listeners = new Map<Key, Set<() => void>>()
+  const allListeners = new Set<() => void>()
+  let rows: readonly OutlineRow[] | null = null
+  let list: readonly RequirementView[] | null = null
+
+  const tell = (...keys: readonly Key[]) => {
+    for (const key of keys) for (const listener of [...(listeners.get(key) ?? [])]) listener()
+    for (const listener of [...allListeners]) listener()
+  }
+
+  const putSection = (section: SectionView) => {
+    const before = sections.get(section.id)
+    const text = before && before.text.seq > section.text.seq ? before.text : section.text
+    sections.set(section.id, { ...section, text })
+    owners.set(section.text.id, section.id)
+    if (before && isPlacedAlike(before, section)) return tell(section.id)
+    rows = null
+    tell(section.id, 'outline')
+  }
+
+  const putRequirement = (requirement: RequirementView) => {
+    const before = requirements.get(requirement.id)
+    const text = before && before.text.seq > requirement.text.seq ? before.text : requirement.text
+    requirements.set(requirement.id, { ...requirement, text })
+    owners.set(requirement.text.id, requirement.id)
+    list = null
+    const sameSection = before?.section === requirement.section
+    if (before && sameSection && isPlacedAlike(before, requirement)) return tell(requirement.id)
+    rows = null
+    tell(requirement.id, 'outline')
+  }
+
+  const putText = (event: TextEvent) => {
+    const text = { id: event.text, seq: event.seq, content: event.content }
+    const owner = owners.get(event.text)
+    const section = sections.get(owner as SectionId)
+    if (section && section.text.seq < event.seq) putSection({ ...section, text })
+    const requirement = requirements.get(owner as RequirementId)
+    if (requirement && requirement.text.seq < event.seq) putRequirement({ ...requirement, text })
+  }
+
+  return {
+    load(view) {
+      sections.clear()
+      requirements.clear()
+      owners.clear()
+      rows = null
+      list = null
+      for (const section of view.sections) {
+        sections.set(section.id, section)
+        owners.set(section.text.id, section.id)
+      }
+      for (const requirement of view.requirements) {
+        requirements.set(requirement.id, requirement)
+        owners.set(requirement.text.id, requirement.id)
+      }
+      tell(...listeners.keys())
+    },
+    apply(event) {
+      switch (event.type) {
+        case 'text':
+          return putText(event)
+        case 'section':
+          return putSection(event.section)
+        case 'requirement':
+          return putRequirement(event.requirement)
+        case 'presence':
+        case 'project':
+        case 'people':
+        case 'thread':
+        case 'snapshot':
+        case 'resync':
+        case 'left':
+          return
+        default:
+          return event satisfies never
+      }
+    },
+    section: (id) => sections.get(id),
+    requirement: (id) => requirements.get(id),
+    requirements: () => {
+      list ??= [...requirements.values()]
+      return list
+    },
+    outline: () => {
+      rows ??= outlineRows(sections.values(), requirements.values())
+      return rows
+    },
+    ownerOf: (text) => owners.get(text),
+    subscribe(key, listener) {
+      const own = listeners.get(key) ?? new Set()
+      listeners.set(key, own.add(listener))
+      return () => {
+        own.delete(listener)
+        if (own.size === 0 && listeners.get(key) === own) listeners.delete(key)
+      }
+    },
+    subscribeAll(listener) {
+      allListeners.add(listener)
+      return () => allListeners.delete(listener)
+    },
+  }
+}
+
+interface Placed {
+  readonly parent: string | null
+  readonly order: string
+  readonly withdrawn: boolean
+}
+
+function isPlacedAlike(before: Placed, after: Placed): boolean {
+  return (
+    before.parent === after.parent && before.order === after.order && before.withdrawn === after.withdrawn
+  )
+}
