@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { delimiter } from 'node:path'
-import { binFolder, root } from './places.mjs'
+import { binFolder, packageBinFolder, root } from './places.mjs'
 
 /** @typedef {{ command: string, args: readonly string[], env?: NodeJS.ProcessEnv, cwd?: string, shell?: boolean }} Program */
 
 // What npm tells a script about the package it runs would be read by the installers below as settings of their own.
 const inherited = /^npm_(package_|lifecycle_|config_(local_)?prefix$)/i
 
-/** The environment of every child: ours without npm's notes on this script, and with our tools first in PATH. */
+/** The environment of every child: ours without npm's notes on this script, and with the project's tools first in PATH. */
 export const childEnvironment = () => {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)))
   const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
-  return { ...env, [path]: [binFolder, env[path]].filter(Boolean).join(delimiter) }
+  return { ...env, [path]: [binFolder, packageBinFolder, env[path]].filter(Boolean).join(delimiter) }
 }
 
 /** The same without NODE_ENV, which would change what is installed and how the client is built. */

@@ -9,3 +9,6 @@ export const toolsFolder = join(root, '.tools')
 
 /** The folder of their commands. */
 export const binFolder = join(toolsFolder, 'node_modules', '.bin')
+
+/** The folder of the commands that the project's own packages bring. */
+export const packageBinFolder = join(root, 'node_modules', '.bin')

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config'
+
+const services = 'test/services/setup.ts'
+
+// Three kinds, each chosen with --project: unit needs at most a database, rules reads the code, e2e starts
+// real processes and a browser and therefore runs one file at a time.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages/*,server,client}/src/**/*.test.{ts,tsx}', 'test/{contract,fuzz}/**/*.test.ts'],
+          globalSetup: services,
+        },
+      },
+      { test: { name: 'rules', include: ['test/rules/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/{e2e,faults}/**/*.test.ts'],
+          globalSetup: [services, 'test/browser/setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
