@@ -1,0 +1,20 @@
+import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { meKey } from './keys.ts'
+import { isProblem, NoAnswerError } from './problem-error.ts'
+
+/** One cache for the application; events from the server keep it current, so that reading again is the exception. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      // The session has ended somewhere else: whoever shows the person learns of it, and asks to sign in again in place.
+      if (isProblem(error, 'not-signed-in')) queryClient.setQueryData(meKey, null)
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => error instanceof NoAnswerError && failures < 2,
+    },
+    mutations: { retry: false },
+  },
+})

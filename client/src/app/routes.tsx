@@ -1,0 +1,54 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { AppLayout } from './app-layout.tsx'
+import { ErrorPage } from './error-page.tsx'
+import { LoadingPage } from './loading-page.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+import { ProjectLayout } from './project-layout.tsx'
+import { SignedIn } from './signed-in.tsx'
+
+/** Pages for people who are not signed in, or need not be. */
+const open: RouteObject[] = [
+  {
+    path: 'sign-in',
+    lazy: async () => ({ Component: (await import('../account/sign-in-page.tsx')).SignInPage }),
+  },
+]
+
+const signedIn: RouteObject[] = []
+
+const project: RouteObject[] = [{ index: true, element: <Navigate to="people" replace /> }]
+
+/** Every address of the application; pages are loaded when they are first opened. */
+export const router = createBrowserRouter([
+  {
+    errorElement: <ErrorPage />,
+    hydrateFallbackElement: <LoadingPage />,
+    children: [
+      {
+        Component: AppLayout,
+        children: [
+          {
+            errorElement: <ErrorPage />,
+            children: [
+              ...open,
+              { Component: SignedIn, children: signedIn },
+              { path: '*', Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+      {
+        path: 'projects/:project',
+        Component: SignedIn,
+        children: [
+          {
+            Component: ProjectLayout,
+            children: [
+              { errorElement: <ErrorPage />, children: [...project, { path: '*', Component: NotFoundPage }] },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+])

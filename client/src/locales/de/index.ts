@@ -1,0 +1,32 @@
+import { account } from './account.ts'
+import { common } from './common.ts'
+import { outline } from './outline.ts'
+import { people } from './people.ts'
+import { position } from './position.ts'
+import { print } from './print.ts'
+import { problem } from './problem.ts'
+import { project } from './project.ts'
+import { requirement } from './requirement.ts'
+import { session } from './session.ts'
+import { snapshot } from './snapshot.ts'
+import { thread } from './thread.ts'
+import { wizard } from './wizard.ts'
+import { words } from './words.ts'
+
+/** All words of the interface in German, by area. */
+export const de = {
+  common,
+  words,
+  problem,
+  account,
+  project,
+  wizard,
+  people,
+  outline,
+  requirement,
+  thread,
+  position,
+  snapshot,
+  print,
+  session,
+}

@@ -1,0 +1,1 @@
+export const position = {} as const

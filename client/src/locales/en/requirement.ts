@@ -1,0 +1,1 @@
+export const requirement = {} as const

@@ -1,0 +1,6 @@
+import { IconUsers } from '@tabler/icons-react'
+
+/** The pages of a project in its menu; one that does not exist yet is not listed. */
+export const projectPages = [
+  { to: '/people', label: 'people', icon: IconUsers, needsDocument: false },
+] as const

@@ -1,0 +1,60 @@
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  Checkbox,
+  Loader,
+  type MantineThemeOverride,
+  Menu,
+  Modal,
+  NativeSelect,
+  Paper,
+  PasswordInput,
+  Radio,
+  Select,
+  Skeleton,
+  Table,
+  Tabs,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
+import classes from './theme-components.module.css'
+
+const field = { classNames: { input: classes.input, label: classes.label, description: classes.description } }
+
+/** Defaults of Mantine's components: calm, one shadow, one radius, visible labels. */
+export const components: NonNullable<MantineThemeOverride['components']> = {
+  Button: Button.extend({ classNames: { root: classes.button } }),
+  ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+  Badge: Badge.extend({ classNames: { root: classes.badge }, defaultProps: { variant: 'light' } }),
+  TextInput: TextInput.extend(field),
+  PasswordInput: PasswordInput.extend(field),
+  Textarea: Textarea.extend({ ...field, defaultProps: { autosize: true, minRows: 3 } }),
+  Select: Select.extend({ ...field, defaultProps: { allowDeselect: false, checkIconPosition: 'right' } }),
+  NativeSelect: NativeSelect.extend(field),
+  Checkbox: Checkbox.extend({ classNames: { label: classes.choice } }),
+  Radio: Radio.extend({ classNames: { label: classes.choice } }),
+  Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'lg' }, classNames: { root: classes.paper } }),
+  Modal: Modal.extend({
+    classNames: { title: classes.modalTitle, content: classes.modal },
+    defaultProps: { centered: true, padding: 'lg', overlayProps: { className: classes.overlay } },
+  }),
+  Menu: Menu.extend({
+    classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel },
+    defaultProps: { shadow: 'md', position: 'bottom-end', withinPortal: true },
+  }),
+  Tabs: Tabs.extend({ classNames: { tab: classes.tab, list: classes.tabList } }),
+  Table: Table.extend({ classNames: { th: classes.th }, defaultProps: { verticalSpacing: 'sm' } }),
+  Tooltip: Tooltip.extend({
+    classNames: { tooltip: classes.tooltip },
+    defaultProps: {
+      openDelay: 300,
+      multiline: true,
+      maw: 320,
+      events: { hover: true, focus: true, touch: true },
+    },
+  }),
+  Skeleton: Skeleton.extend({ classNames: { root: classes.skeleton } }),
+  Loader: Loader.extend({ defaultProps: { color: 'gray', type: 'dots' } }),
+}
