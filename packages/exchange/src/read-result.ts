@@ -1,3 +1,5 @@
+import { shorten } from './content/clean.ts'
+
 /** What reading a file gave: the value with everything that could not be carried over, or why it cannot be read. */
 export type ReadResult<T> =
   | { readonly ok: true; readonly value: T; readonly losses: readonly Loss[] }
@@ -18,7 +20,8 @@ export type ReadProblem =
   | { readonly code: 'too-large'; readonly limit: number }
   | { readonly code: 'too-many-rows'; readonly limit: number }
   | { readonly code: 'too-many-columns'; readonly limit: number }
-  | { readonly code: 'cell-too-large'; readonly place: string; readonly limit: number }
+  /** One text (a cell, a part of a control) is longer than `limit` characters. */
+  | { readonly code: 'text-too-large'; readonly place: string; readonly limit: number }
   /** Unpacks to more than `limit` bytes, or is packed with entries that lie about their size. */
   | { readonly code: 'zip-bomb'; readonly limit: number }
   | { readonly code: 'not-a-spreadsheet' }
@@ -39,7 +42,7 @@ export const lossCodes = [
   'link-fragment',
   'parameter-shared',
   'parameter-choose-many',
-  'parameter-in-section',
+  'parameter-unused',
   'text-shortened',
   'image',
   'unknown-insert',
@@ -54,7 +57,6 @@ export const lossCodes = [
   'row-without-title',
   'row-skipped',
   'unknown-value',
-  'value-shortened',
 ] as const
 export type LossCode = (typeof lossCodes)[number]
 
@@ -94,6 +96,13 @@ export class Losses {
 
   add(code: LossCode, place: string, detail = '', count = 1): void {
     if (count > 0) this.#all.push({ code, place, detail, count })
+  }
+
+  /** The text, at most `limit` characters of it; what is cut off is a loss. */
+  fit(text: string, limit: number, place: string): string {
+    if (text.length <= limit) return text
+    this.add('text-shortened', place, shorten(text, 200))
+    return shorten(text, limit)
   }
 
   get all(): readonly Loss[] {

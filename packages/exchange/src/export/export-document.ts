@@ -1,7 +1,6 @@
 import type {
   Fields,
   Guidance,
-  Language,
   MemberFunction,
   ParameterFields,
   PartyKind,
