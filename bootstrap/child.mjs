@@ -9,16 +9,16 @@ import { binFolder, packageBinFolder, root } from './places.mjs'
 const inherited = /^npm_(package_|lifecycle_|config_(local_)?prefix$)/i
 
 /** The environment of every child: ours without npm's notes on this script, and with the project's tools first in PATH. */
-export const childEnvironment = () => {
+const childEnvironment = () => {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)))
   const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
   return { ...env, [path]: [binFolder, packageBinFolder, env[path]].filter(Boolean).join(delimiter) }
 }
 
-/** The same without NODE_ENV, which would change what is installed and how the client is built. */
+/** The same without colours, and without NODE_ENV, which would change what is installed and how the client is built. */
 const installerEnvironment = () => {
-  const { NODE_ENV: _, ...env } = childEnvironment()
-  return env
+  const { NODE_ENV: _, FORCE_COLOR: __, ...env } = childEnvironment()
+  return { ...env, NO_COLOR: '1' }
 }
 
 /**
