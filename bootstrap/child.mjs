@@ -9,7 +9,7 @@ import { binFolder, packageBinFolder, root } from './places.mjs'
 const inherited = /^npm_(package_|lifecycle_|config_(local_)?prefix$)/i
 
 /** The environment of every child: ours without npm's notes on this script, and with the project's tools first in PATH. */
-const childEnvironment = () => {
+export const childEnvironment = () => {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !inherited.test(name)))
   const path = Object.keys(env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
   return { ...env, [path]: [binFolder, packageBinFolder, env[path]].filter(Boolean).join(delimiter) }

@@ -1,7 +1,9 @@
 // What npm's scripts call. Plain JavaScript for any Node from 20 on: it brings what the rest of the project needs.
-import { start } from './child.mjs'
+import { join } from 'node:path'
+import { childEnvironment, start } from './child.mjs'
 import { buildClient } from './client.mjs'
 import { installPackages } from './packages.mjs'
+import { root } from './places.mjs'
 import { SetupError, say } from './say.mjs'
 import { prepareTools } from './tools.mjs'
 
@@ -22,9 +24,20 @@ const withClient = (command) => async (tools, args) => {
 
 /** @type {Command} */
 const develop = async (tools, args) => {
-  say('the server restarts and the client reloads when their files change')
-  const server = start({ command: tools.node, args: ['--watch', 'server/src/main.ts', ...args] })
-  const client = start({ command: tools.node, args: ['node_modules/vite/bin/vite.js'], cwd: 'client' })
+  const page = 'http://localhost:5173'
+  const { PORT = '3000', PUBLIC_URL = page, ...env } = childEnvironment()
+  say(`open ${page}; the server restarts and the page reloads when their files change`)
+  const server = start({
+    command: tools.node,
+    args: ['--watch', 'server/src/main.ts', ...args],
+    env: { ...env, PORT, PUBLIC_URL },
+  })
+  const client = start({
+    command: tools.node,
+    args: ['node_modules/vite/bin/vite.js', '--port', new URL(page).port, '--strictPort'],
+    env: { ...env, PARLEY_SERVER: `http://127.0.0.1:${PORT}` },
+    cwd: join(root, 'client'),
+  })
   const code = await Promise.race([server.ended, client.ended])
   server.stop()
   client.stop()

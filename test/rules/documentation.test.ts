@@ -1,0 +1,47 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root, sources } from './source.ts'
+
+const pages = globSync(['*.md', 'docs/**/*.md', 'packages/*/*.md', '{client,server,test}/*.md'], {
+  cwd: root,
+})
+
+const linksOf = (page: string): readonly string[] =>
+  [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
+
+describe('documentation', () => {
+  it.each(pages)('has no broken link in %s', (page) => {
+    const local = linksOf(page).filter((target) => !/^(https?:|mailto:|#)/.test(target))
+    const broken = local.filter(
+      (target) => !existsSync(join(root, dirname(page), target.split('#')[0] ?? '')),
+    )
+    expect(broken).toEqual([])
+  })
+
+  it('shows a tree in the README whose folders and files exist', () => {
+    const tree =
+      /```\n(bootstrap\/[\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? ''
+    let parent = ''
+    const paths = tree.split('\n').flatMap((line) => {
+      const [, indent, name] = /^( *)(\S+)/.exec(line) ?? []
+      if (name === undefined) return []
+      if (indent === '') parent = name
+      return [indent === '' ? name : `${parent}${name}`]
+    })
+    expect(paths.length).toBeGreaterThan(20)
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+
+  const specs = pages.filter((page) => page.endsWith('SPEC.md'))
+  it.each(specs)('has a test for every rule of %s', (page) => {
+    const rules = [
+      ...readFileSync(join(root, page), 'utf8').matchAll(/^(?:[-*] |#+ )?\*\*([A-Z]+-?\d+)\.?\*\*/gm),
+    ]
+    expect(rules.length).toBeGreaterThan(0)
+    const tests = sources.filter(({ path }) => path.startsWith(dirname(page)) && /test|testing/.test(path))
+    const names = tests.map(({ text }) => text).join('\n')
+    const unproven = rules.map(([, id = '']) => id).filter((id) => !new RegExp(`\\b${id}\\b`).test(names))
+    expect(unproven).toEqual([])
+  })
+})
