@@ -34,6 +34,7 @@ function nodeProblem(node: unknown, path: readonly number[], budget: Budget): Un
   const children = node.content ?? []
   if (!Array.isArray(children) || (type.isLeaf && children.length > 0))
     return problem('unknown-node', node.type)
+  if (node.type === 'table' && tableArea(children) > limits.tableArea) return problem('too-large', 'table')
   for (const [index, child] of children.entries()) {
     const found = nodeProblem(child, [...path, index], budget)
     if (found) return found
@@ -75,3 +76,21 @@ const isMark = (value: unknown): value is MarkJson =>
   typeof value.type === 'string' &&
   (value.attrs === undefined || isObject(value.attrs)) &&
   Object.keys(value).every((key) => key === 'type' || key === 'attrs')
+
+/** An upper bound of the cells of a table's map, spans counted, so that a small text cannot ask for a huge one. */
+function tableArea(rows: readonly unknown[]): number {
+  const widths = rows.map(() => 0)
+  for (const [index, row] of rows.entries()) {
+    const cells = isObject(row) && Array.isArray(row.content) ? row.content : []
+    for (const cell of cells) {
+      const attrs = isObject(cell) && isObject(cell.attrs) ? cell.attrs : {}
+      const end = Math.min(rows.length, index + span(attrs.rowspan))
+      for (let at = index; at < end; at += 1) widths[at] = (widths[at] ?? 0) + span(attrs.colspan)
+    }
+  }
+  return rows.length * widths.reduce((most, width) => Math.max(most, width), 0)
+}
+
+/** A span that is out of bounds is found as a bad attribute. */
+const span = (value: unknown) =>
+  Math.min(limits.span, Math.max(1, Number.isInteger(value) ? Number(value) : 1))

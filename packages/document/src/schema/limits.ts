@@ -12,4 +12,6 @@ export const limits = {
   href: 2_000,
   chipId: 200,
   span: 50,
+  /** Cells of a table, spans counted. */
+  tableArea: 20_000,
 } as const
