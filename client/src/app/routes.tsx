@@ -12,9 +12,26 @@ const open: RouteObject[] = [
     path: 'sign-in',
     lazy: async () => ({ Component: (await import('../account/sign-in-page.tsx')).SignInPage }),
   },
+  {
+    path: 'welcome',
+    lazy: async () => ({ Component: (await import('../account/welcome-page.tsx')).WelcomePage }),
+  },
+  {
+    path: 'invitation/:token',
+    lazy: async () => ({ Component: (await import('../account/invitation-page.tsx')).InvitationPage }),
+  },
+  {
+    path: 'reset-password',
+    lazy: async () => ({ Component: (await import('../account/reset-password-page.tsx')).ResetPasswordPage }),
+  },
 ]
 
-const signedIn: RouteObject[] = []
+const signedIn: RouteObject[] = [
+  {
+    path: 'account',
+    lazy: async () => ({ Component: (await import('../account/account-page.tsx')).AccountPage }),
+  },
+]
 
 const project: RouteObject[] = [{ index: true, element: <Navigate to="people" replace /> }]
 

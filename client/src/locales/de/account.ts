@@ -27,13 +27,10 @@ export const account: WordsOf<typeof english> = {
   invitation: {
     title: 'Sie sind eingeladen',
     lead: '{{inviter}} von {{client}} lädt Sie zum Projekt „{{project}}“ ein.',
-    part: 'Für {{organisation}} · {{role}} · {{function}}',
     expires: 'Die Einladung gilt bis {{date}}.',
-    accept: 'Einladung annehmen',
     acceptAs: 'Als {{name}} annehmen',
     otherPerson: 'Nicht {{name}}? Abmelden',
     haveAccount: 'Ich habe schon ein Konto',
-    newAccount: 'Konto anlegen',
     create: 'Konto anlegen und annehmen',
   },
   reset: {
@@ -59,6 +56,7 @@ export const account: WordsOf<typeof english> = {
     passwordTitle: 'Passwort',
     passwordLead: 'Eine Änderung meldet alle anderen Geräte ab.',
     changePassword: 'Passwort ändern',
+    wrongPassword: 'Das ist nicht Ihr aktuelles Passwort.',
     passwordChanged: 'Das Passwort wurde geändert. Alle anderen Geräte sind abgemeldet.',
     sessions: 'Angemeldete Geräte',
     thisDevice: 'Dieses Gerät',

@@ -24,13 +24,10 @@ export const account = {
   invitation: {
     title: 'You are invited',
     lead: '{{inviter}} of {{client}} invites you to the project “{{project}}”.',
-    part: 'For {{organisation}} · {{role}} · {{function}}',
     expires: 'The invitation is valid until {{date}}.',
-    accept: 'Accept the invitation',
     acceptAs: 'Accept as {{name}}',
     otherPerson: 'Not {{name}}? Sign out',
     haveAccount: 'I already have an account',
-    newAccount: 'Make an account',
     create: 'Make account and accept',
   },
   reset: {
@@ -56,6 +53,7 @@ export const account = {
     passwordTitle: 'Password',
     passwordLead: 'Changing it signs out all other devices.',
     changePassword: 'Change the password',
+    wrongPassword: 'This is not your current password.',
     passwordChanged: 'The password has been changed. All other devices are signed out.',
     sessions: 'Signed-in devices',
     thisDevice: 'This device',
