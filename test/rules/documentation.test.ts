@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { root, sources } from './source.ts'
+import { isTest, root, sources } from './source.ts'
 
 const pages = globSync(['*.md', 'docs/**/*.md', 'packages/*/*.md', '{client,server,test}/*.md'], {
   cwd: root,
@@ -39,7 +39,7 @@ describe('documentation', () => {
       ...readFileSync(join(root, page), 'utf8').matchAll(/^(?:[-*] |#+ )?\*\*([A-Z]+-?\d+)\.?\*\*/gm),
     ]
     expect(rules.length).toBeGreaterThan(0)
-    const tests = sources.filter(({ path }) => path.startsWith(dirname(page)) && /test|testing/.test(path))
+    const tests = sources.filter((source) => isTest(source))
     const names = tests.map(({ text }) => text).join('\n')
     const unproven = rules.map(([, id = '']) => id).filter((id) => !new RegExp(`\\b${id}\\b`).test(names))
     expect(unproven).toEqual([])
