@@ -30,6 +30,9 @@ const causes = [
  */
 export const explain = (what, output) => {
   const known = causes.find(({ pattern }) => pattern.test(output))
-  const tail = output.trim().split('\n').slice(-15).join('\n')
+  const lines = output
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^(npm error )?\s+at |^npm notice/.test(line))
+  const tail = lines.slice(-15).join('\n')
   return new SetupError(`${what} failed.${known ? ` ${known.words}` : ''}\n${tail}`)
 }

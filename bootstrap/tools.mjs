@@ -23,8 +23,12 @@ const npm = (/** @type {readonly string[]} */ args) => {
 
 /** @param {string} name */
 const versionOf = async (name) => {
-  const { output } = await collect({ command: join(binFolder, name), args: ['--version'], shell: isWindows })
-  return output.trim().replace(/^v/, '')
+  const { code, output } = await collect({
+    command: join(binFolder, name),
+    args: ['--version'],
+    shell: isWindows,
+  })
+  return code === 0 ? output.trim().replace(/^v/, '') : undefined
 }
 
 /** @param {Record<string, string>} wanted */
@@ -41,8 +45,9 @@ const install = async (wanted) => {
     const found = await versionOf(name)
     if (found === version) continue
     throw new SetupError(
-      `npm installed ${name} ${version}, but it answers “${found}”. If npm is set to ignore-scripts, run this ` +
-        `once with npm_config_ignore_scripts=false, or install Node ${oldestNode} yourself.`,
+      `npm says that it installed ${name} ${version}, but what is there ${found ? `is ${found}` : 'does not run'}. ` +
+        `If npm is set to ignore-scripts, run this once with npm_config_ignore_scripts=false, or install Node ` +
+        `${oldestNode} yourself.`,
     )
   }
 }
