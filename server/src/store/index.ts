@@ -1,0 +1,6 @@
+export type { StoreConfig } from './open-store.ts'
+export { openStore } from './open-store.ts'
+export type { Database } from './schema.ts'
+export type { Reader, Store, Tx } from './store.ts'
+export type { StoreFailure } from './store-error.ts'
+export { isConflict, isUnavailable, StoreError } from './store-error.ts'
