@@ -141,7 +141,7 @@ interface TextTable {
   /** Words for searching, without markup. */
   plain: string
   head_seq: number
-  head_hash: string
+  head_hash: Uint8Array
 }
 
 interface TextUpdateTable {
@@ -154,10 +154,12 @@ interface TextUpdateTable {
   party_id: PartyId | null
   /** Yjs update, V1. */
   update: Uint8Array
-  /** JSON of the deleted ranges [[client, clock, length], …]. */
-  deleted: string
-  previous_hash: string
-  hash: string
+  /** The ranges it deleted as a V1 delete set; of no bytes where it deleted nothing. */
+  deleted: Uint8Array
+  /** JSON array of the Yjs client ids that belong to the author from this entry on. */
+  clients: string
+  previous_hash: Uint8Array
+  hash: Uint8Array
 }
 
 interface TextCheckpointTable {
