@@ -1,0 +1,22 @@
+import type { Logger } from 'pino'
+import type { Auth } from './account/auth.ts'
+import type { Config } from './config.ts'
+import type { LiveSessions, ProjectEvents } from './events.ts'
+import type { Mail } from './mail.ts'
+import type { Store } from './store/index.ts'
+
+/** What the parts of the server share; made once in main.ts and handed to whoever needs it. */
+export interface App {
+  readonly config: Config
+  readonly store: Store
+  /** The time, ISO 8601 in UTC. */
+  readonly now: () => string
+  readonly log: Logger
+  readonly auth: Auth
+  /** Signs sessions and keys what else must not be guessed. */
+  readonly secret: string
+  /** `null` where no mail can be sent. */
+  readonly mail: Mail | null
+  readonly events: ProjectEvents
+  readonly sessions: LiveSessions
+}

@@ -1,0 +1,99 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+/** Where the repository lies; relative folders are resolved against it. */
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What this process was told, validated. */
+export interface Config {
+  readonly port: number
+  /** The interface to listen on; loopback only in the demonstration. */
+  readonly host: string
+  /** Absolute folder of the embedded database and of the generated secret. */
+  readonly dataDir: string
+  /** `postgres://…`, or `null` for SQLite in `dataDir`. */
+  readonly databaseUrl: string | null
+  readonly redisUrl: string | null
+  /** Origin under which browsers reach this server, without a trailing slash. */
+  readonly publicUrl: string
+  readonly smtpUrl: string | null
+  /** Sender of mails. */
+  readonly mailFrom: string
+  /** Signs session cookies; `null` where it is to be generated and kept in `dataDir`. */
+  readonly authSecret: string | null
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  readonly demo: boolean
+  /** Folder of the built client. */
+  readonly clientDir: string
+}
+
+/** A setting that cannot be used, worded for the operator. */
+export class ConfigError extends Error {}
+
+const originOf = (value: string) => new URL(value).origin
+const url = (...protocols: readonly string[]) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    error: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  })
+
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a number from 0 to 65535')
+    .default(3000),
+  HOST: z.string().min(1).optional(),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  PUBLIC_URL: url('http:', 'https:')
+    .refine((value) => !URL.canParse(value) || new URL(value).pathname === '/', {
+      error: 'must not have a path: Parley is served at the root of its host',
+    })
+    .optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+/** Reads the settings from the environment and the command line; throws `ConfigError` that names what is wrong. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new ConfigError(`These settings cannot be used:\n${lines.join('\n')}`)
+  }
+  const set = parsed.data
+  const demo = args.includes('--demo')
+  if (set.REDIS_URL && !set.DATABASE_URL) {
+    throw new ConfigError('REDIS_URL is set without DATABASE_URL: several servers need one PostgreSQL.')
+  }
+  if (set.REDIS_URL && !set.AUTH_SECRET) {
+    throw new ConfigError('REDIS_URL is set without AUTH_SECRET: several servers must sign sessions alike.')
+  }
+  if (demo && set.DATABASE_URL) {
+    throw new ConfigError('The demonstration keeps its own data: start it without DATABASE_URL.')
+  }
+  const dataDir = isAbsolute(set.DATA_DIR) ? set.DATA_DIR : resolve(root, set.DATA_DIR)
+  return {
+    port: set.PORT,
+    host: demo ? '127.0.0.1' : (set.HOST ?? '0.0.0.0'),
+    dataDir: demo ? join(dataDir, 'demo') : dataDir,
+    databaseUrl: set.DATABASE_URL ?? null,
+    redisUrl: set.REDIS_URL ?? null,
+    publicUrl: originOf(set.PUBLIC_URL ?? `http://localhost:${set.PORT}`),
+    smtpUrl: set.SMTP_URL ?? null,
+    mailFrom: set.MAIL_FROM ?? `Parley <parley@${new URL(set.PUBLIC_URL ?? 'http://localhost').hostname}>`,
+    authSecret: set.AUTH_SECRET ?? null,
+    logLevel: set.LOG_LEVEL,
+    demo,
+    clientDir: join(root, 'client', 'dist'),
+  }
+}

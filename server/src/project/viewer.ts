@@ -1,0 +1,122 @@
+import type {
+  Language,
+  MemberFunction,
+  MemberId,
+  OrganisationId,
+  PartyId,
+  PartyKind,
+  PersonId,
+  Phase,
+  ProjectId,
+} from '@parley/model'
+import type { Actor, PartyState } from '@parley/policy'
+import type { Kysely } from 'kysely'
+import type { Database } from '../store/index.ts'
+
+/** A signed-in person looking at or acting in one project: what every decision and every presentation takes. */
+export interface Viewer extends Actor {
+  readonly person: PersonId
+  readonly member: MemberId
+  readonly function: MemberFunction
+  readonly invitedBy: PersonId | null
+}
+
+/** A party with the name it bears. */
+export interface PartyFacts extends PartyState {
+  readonly id: PartyId
+  readonly kind: PartyKind
+  readonly selected: boolean
+  readonly organisation: { readonly id: OrganisationId; readonly name: string }
+}
+
+/** What the server knows of a project when it decides; never leaves it unpresented. */
+export interface ProjectFacts {
+  readonly id: ProjectId
+  readonly name: string
+  readonly language: Language
+  readonly phase: Phase
+  readonly createdAt: string
+  readonly selectedParty: PartyId | null
+  /** Oldest first, the client before all. */
+  readonly parties: readonly PartyFacts[]
+}
+
+/** A viewer together with the project as it stands. */
+export interface Sight {
+  readonly viewer: Viewer
+  readonly project: ProjectFacts
+}
+
+/** A project with its parties; `null` where there is none. */
+export async function loadProject(db: Kysely<Database>, id: ProjectId): Promise<ProjectFacts | null> {
+  const row = await db
+    .selectFrom('project')
+    .select(['id', 'name', 'language', 'phase', 'created_at', 'selected_party_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  const parties = await db
+    .selectFrom('party')
+    .innerJoin('organisation', 'organisation.id', 'party.organisation_id')
+    .select(['party.id', 'party.kind', 'organisation.id as organisation', 'organisation.name'])
+    .where('party.project_id', '=', id)
+    .orderBy('party.created_at')
+    .orderBy('party.id')
+    .execute()
+  return {
+    id: row.id,
+    name: row.name,
+    language: row.language,
+    phase: row.phase,
+    createdAt: row.created_at,
+    selectedParty: row.selected_party_id,
+    parties: parties
+      .map((party) => ({
+        id: party.id,
+        kind: party.kind,
+        selected: party.id === row.selected_party_id,
+        organisation: { id: party.organisation, name: party.name },
+      }))
+      .sort((left, right) => Number(right.kind === 'client') - Number(left.kind === 'client')),
+  }
+}
+
+/** The person as a viewer of a loaded project; `null` for somebody who takes no part in it. */
+export async function viewerIn(
+  db: Kysely<Database>,
+  project: ProjectFacts,
+  person: PersonId,
+): Promise<Viewer | null> {
+  const member = await db
+    .selectFrom('member')
+    .select(['id', 'party_id', 'role', 'function', 'invited_by'])
+    .where('project_id', '=', project.id)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  const party = member && project.parties.find((one) => one.id === member.party_id)
+  if (!member || !party) return null
+  return {
+    person,
+    member: member.id,
+    function: member.function,
+    invitedBy: member.invited_by,
+    party: party.id,
+    kind: party.kind,
+    role: member.role,
+    selected: party.selected,
+    // No pair admits observers yet, so none receives anything shared.
+    admittedBy: [],
+  }
+}
+
+/** The person's sight of a project, or `null` where it is absent or none of theirs: the two are not told apart. */
+export async function loadSight(
+  db: Kysely<Database>,
+  project: ProjectId,
+  person: PersonId,
+): Promise<Sight | null> {
+  const facts = await loadProject(db, project)
+  if (!facts) return null
+  const viewer = await viewerIn(db, facts, person)
+  return viewer && { viewer, project: facts }
+}
