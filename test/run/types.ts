@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { root, runQuietly, type Step, verdict } from './step.ts'
 
 const projects = (): string[] =>
@@ -13,8 +13,11 @@ export const types: Step = {
     const waiting = projects()
     let holds = waiting.length > 0
     const work = async (): Promise<void> => {
-      for (let project = waiting.pop(); project !== undefined; project = waiting.pop()) {
-        holds = (await runQuietly('tsc', ['-p', project])) && holds
+      for (let project = waiting.shift(); project !== undefined; project = waiting.shift()) {
+        // What was checked is remembered beside the tools: the second time only what has changed is checked.
+        const memory = join('.tools', 'types', `${project.replaceAll(sep, '-')}.tsbuildinfo`)
+        holds =
+          (await runQuietly('tsc', ['-p', project, '--incremental', '--tsBuildInfoFile', memory])) && holds
       }
     }
     await Promise.all(Array.from({ length: availableParallelism() }, work))
