@@ -90,18 +90,30 @@ export function reading<T>(read: (losses: Losses) => T): ReadResult<T> {
   }
 }
 
+/** A report of more places than this helps nobody; the rest of a code is counted at its last place. */
+const placesPerCode = 200
+
 /** Collects losses in the order they are met. */
 export class Losses {
   readonly #all: Loss[] = []
+  readonly #last = new Map<LossCode, { readonly index: number; readonly places: number }>()
 
   add(code: LossCode, place: string, detail = '', count = 1): void {
-    if (count > 0) this.#all.push({ code, place, detail, count })
+    if (count <= 0) return
+    const { index, places } = this.#last.get(code) ?? { index: -1, places: 0 }
+    const last = this.#all[index]
+    if (last && places >= placesPerCode) {
+      this.#all[index] = { ...last, count: last.count + count }
+      return
+    }
+    this.#last.set(code, { index: this.#all.length, places: places + 1 })
+    this.#all.push({ code, place, detail: shorten(detail, 200), count })
   }
 
   /** The text, at most `limit` characters of it; what is cut off is a loss. */
   fit(text: string, limit: number, place: string): string {
     if (text.length <= limit) return text
-    this.add('text-shortened', place, shorten(text, 200))
+    this.add('text-shortened', place, text)
     return shorten(text, limit)
   }
 

@@ -1,17 +1,18 @@
-import type { NodeJson } from '@parley/model'
 import {
   blockquote,
-  bulletList,
-  hardBreak,
+  headerRow,
   heading,
-  orderedList,
   paragraph,
   table,
-  words,
-} from '../content/nodes.ts'
+  tableCell,
+  tableHeader,
+  tableRow,
+} from '@parley/document'
+import type { NodeJson } from '@parley/model'
+import { joined, words } from '../content/nodes.ts'
 import { inlineNodes, type MarkupPlaces } from './inline.ts'
+import { isItem, readLists } from './lists.ts'
 
-const item = /^(\s*)(?:([-*+])|(\d{1,9})[.)])\s+(.*)$/
 /** Catalogues nest three deep; documents must not nest without bound. */
 const deepest = 8
 
@@ -44,7 +45,7 @@ function kindOf(lines: readonly string[], at: number): BlockKind {
   if (/^\s{0,3}#{1,6}\s+\S/.test(line)) return 'heading'
   if (/^\s*\|.*\|\s*$/.test(line)) return 'table'
   if (/^\s{0,3}>/.test(line)) return 'quote'
-  return item.test(line) ? 'list' : 'paragraph'
+  return isItem(line) ? 'list' : 'paragraph'
 }
 
 function blockEnd(lines: readonly string[], start: number): number {
@@ -57,7 +58,7 @@ function blockEnd(lines: readonly string[], start: number): number {
   }
   for (; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
-    const goesOn = kind === 'list' ? /^\s+\S/.test(line) || item.test(line) : kindOf(lines, at) === kind
+    const goesOn = kind === 'list' ? /^\s+\S/.test(line) || isItem(line) : kindOf(lines, at) === kind
     if (line.trim() === '' || !goesOn) return at
   }
   return at
@@ -68,7 +69,7 @@ function readBlock(lines: readonly string[], places: MarkupPlaces, depth: number
   switch (kindOf(lines, 0)) {
     case 'fence': {
       const body = lines.slice(1, /^\s{0,3}```/.test(lines.at(-1) ?? '') ? -1 : undefined)
-      return [paragraph(joined(body.map((line) => words(line, [{ type: 'code' }]))))]
+      return [paragraph(...joined(body.map((line) => words(line, [{ type: 'code' }]))))]
     }
     case 'heading': {
       const inline = inlineNodes(
@@ -78,25 +79,21 @@ function readBlock(lines: readonly string[], places: MarkupPlaces, depth: number
           .replace(/ #+$/, ''),
         places,
       )
-      return [heading(3, inline)]
+      return [heading(3, ...inline)]
     }
     case 'table':
       return [readTable(lines, places)]
     case 'quote': {
       const inner = lines.map((line) => line.replace(/^\s{0,3}>\s?/, '')).join('\n')
       return depth < deepest
-        ? [blockquote(blockNodes(inner, places, depth + 1))]
-        : [paragraph(inlineNodes(inner, places))]
+        ? [blockquote(...blockNodes(inner, places, depth + 1))]
+        : [paragraph(...inlineNodes(inner, places))]
     }
     case 'list':
-      return readLists(lines, places, depth)
+      return readLists(lines, (line) => inlineNodes(line, places))
     case 'paragraph':
-      return [paragraph(joined(lines.map((line) => inlineNodes(line.trim(), places))))]
+      return [paragraph(...joined(lines.map((line) => inlineNodes(line.trim(), places))))]
   }
-}
-
-function joined(lines: readonly (readonly NodeJson[])[]): NodeJson[] {
-  return lines.flatMap((line, index) => (index === 0 ? line : [hardBreak, ...line]))
 }
 
 function readTable(lines: readonly string[], places: MarkupPlaces): NodeJson {
@@ -108,53 +105,17 @@ function readTable(lines: readonly string[], places: MarkupPlaces): NodeJson {
         .slice(1, -1)
         .split(/(?<!\\)\|/),
     )
-  if (rows.length === 0) return paragraph(joined(lines.map((line) => words(line))))
+  if (rows.length === 0) return paragraph(...joined(lines.map((line) => words(line))))
   const width = Math.max(...rows.map((row) => row.length))
+  const cells = (row: readonly string[]) =>
+    Array.from({ length: width }, (_, column) =>
+      paragraph(...inlineNodes((row[column] ?? '').trim(), places)),
+    )
   return table(
-    rows.map((row) =>
-      Array.from({ length: width }, (_, column) => inlineNodes((row[column] ?? '').trim(), places)),
+    ...rows.map((row, index) =>
+      index === 0
+        ? headerRow(...cells(row).map((cell) => tableHeader(cell)))
+        : tableRow(...cells(row).map((cell) => tableCell(cell))),
     ),
   )
-}
-
-interface OpenItem {
-  readonly indent: number
-  readonly number: number | null
-  readonly lines: string[]
-  readonly inner: string[]
-}
-
-function readLists(lines: readonly string[], places: MarkupPlaces, depth: number): NodeJson[] {
-  const items: OpenItem[] = []
-  for (const line of lines) {
-    const found = item.exec(line)
-    const current = items.at(-1)
-    const indent = (found?.[1] ?? '').length
-    if (current && (!found || (depth < deepest && indent > current.indent + 1))) {
-      if (found || current.inner.length > 0) current.inner.push(line)
-      else current.lines.push(line.trim())
-    } else if (found) {
-      const number = found[3] === undefined ? null : Number(found[3])
-      items.push({ indent, number, lines: [found[4] ?? ''], inner: [] })
-    }
-  }
-  return groupByKind(items).map((group) => {
-    const contents = group.map((open) => [
-      paragraph(joined(open.lines.map((line) => inlineNodes(line, places)))),
-      ...readLists(open.inner, places, depth + 1),
-    ])
-    const start = group[0]?.number ?? null
-    return start === null ? bulletList(contents) : orderedList(start, contents)
-  })
-}
-
-function groupByKind(items: readonly OpenItem[]): OpenItem[][] {
-  const groups: OpenItem[][] = []
-  for (const open of items) {
-    const group = groups.at(-1)
-    const sameKind = group?.[0] && (group[0].number === null) === (open.number === null)
-    if (group && sameKind) group.push(open)
-    else groups.push([open])
-  }
-  return groups
 }

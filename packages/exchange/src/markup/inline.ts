@@ -1,3 +1,4 @@
+import { isSafeLink } from '@parley/document'
 import type { MarkJson, NodeJson } from '@parley/model'
 import { words } from '../content/nodes.ts'
 
@@ -7,7 +8,7 @@ export interface MarkupPlaces {
   readonly parameter: (id: string) => readonly NodeJson[]
   /** An insert of another type, e.g. `{{ insert: part, id }}`; its source is what to show where it is unknown. */
   readonly otherInsert: (source: string) => readonly NodeJson[]
-  /** A link within the catalogue (`#ac-2`): the words stay, where they led is noted. */
+  /** A link that no text may hold, mostly within the catalogue (`#ac-2`): its words stay, where it led is noted. */
   readonly fragment: (href: string, text: string) => void
   readonly image: (source: string) => void
 }
@@ -15,7 +16,6 @@ export interface MarkupPlaces {
 const insert = /\{\{\s*insert:\s*([a-z-]+)\s*,\s*([^\s{}]+)\s*\}\}/y
 const link = /(!?)\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s{0,4}<?([^\s()<>]*)>?(?:\s{1,4}"[^"]*")?\s{0,4}\)/y
 const escaped = /\\([!-/:-@[-`{-~])/y
-const web = /^(?:https?:|mailto:)/i
 const letter = /[\p{L}\p{N}]/u
 
 /**
@@ -109,7 +109,7 @@ function readLink(
     places.image(href)
     return { what: words(text, marks), end }
   }
-  if (web.test(href)) {
+  if (isSafeLink(href)) {
     return { what: inlineNodes(text, places, [...marks, { type: 'link', attrs: { href } }]), end }
   }
   places.fragment(href, text)

@@ -1,3 +1,4 @@
+import { limits } from '@parley/document'
 import { z } from 'zod'
 import { clean } from '../content/clean.ts'
 
@@ -45,7 +46,7 @@ const constraintSchema = z.looseObject({
 })
 
 const parameterSchema = z.looseObject({
-  id: text,
+  id: text.pipe(z.string().min(1).max(limits.chipId)),
   class: text.optional(),
   'depends-on': text.optional(),
   props: z.array(propSchema).optional(),

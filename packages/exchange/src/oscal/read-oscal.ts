@@ -1,6 +1,7 @@
+import { paragraph } from '@parley/document'
 import type { DraftDocument, DraftRequirement, DraftSection, DraftSource } from '@parley/model'
 import { isClean } from '../content/clean.ts'
-import { content, paragraph, words } from '../content/nodes.ts'
+import { text as textOf } from '../content/nodes.ts'
 import { type Losses, type ReadResult, reading } from '../read-result.ts'
 import { type Catalogue, type Control, type Group, unknownMembers } from './catalogue.ts'
 import { readFields } from './fields.ts'
@@ -28,7 +29,10 @@ export function readOscal(text: string): ReadResult<DraftDocument> {
       source: readSource(catalogue, title),
       sections:
         loose.length > 0
-          ? [{ text: content(title, []), origin: null, requirements: loose, sections: [] }, ...sections]
+          ? [
+              { text: textOf(title, [], 'catalog'), origin: null, requirements: loose, sections: [] },
+              ...sections,
+            ]
           : sections,
     }
   })
@@ -40,10 +44,10 @@ function readGroup(group: Group, definitions: Definitions): DraftSection {
   const label = group.props?.find((prop) => prop.name === 'label')?.value
   for (const name of unknownMembers('group', group)) definitions.losses.add('unknown-member', place, name)
   const title = definitions.losses.fit(scope.plainLine(group.title), 500, place)
-  const remarks = propRemarks(group, scope).map((remark) => paragraph(words(remark.prose)))
+  const remarks = propRemarks(group, scope).map((remark) => paragraph(remark.prose))
   const introduction = [...introductionBlocks(group.parts ?? [], scope), ...remarks]
   return {
-    text: content(title || (label ?? place), introduction),
+    text: textOf(title || (label ?? place), introduction, place),
     origin: readOrigin(group, scope, definitions),
     requirements: (group.controls ?? []).map((control) => readControl(control, definitions)),
     sections: (group.groups ?? []).map((child) => readGroup(child, definitions)),
@@ -65,7 +69,7 @@ function readControl(control: Control, definitions: Definitions): DraftRequireme
   const origin = readOrigin(control, scope, definitions)
   for (const name of unknownMembers('control', control)) losses.add('unknown-member', label, name)
   return {
-    text: content(title, statement),
+    text: textOf(title, statement, label),
     fields: readFields(origin, label),
     parameters,
     guidance: explained,

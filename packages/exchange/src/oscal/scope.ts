@@ -1,6 +1,6 @@
+import { chip, paragraph, statementText, titleLine } from '@parley/document'
 import type { NodeJson } from '@parley/model'
 import { words } from '../content/nodes.ts'
-import { plainBlocks } from '../content/plain.ts'
 import { blockNodes } from '../markup/blocks.ts'
 import { inlineNodes, type MarkupPlaces } from '../markup/inline.ts'
 import { type Losses, Unreadable } from '../read-result.ts'
@@ -78,13 +78,13 @@ export class Scope {
   blocks(prose: string): NodeJson[] {
     return blockNodes(
       prose,
-      this.#places((id) => [this.#chip(id)]),
+      this.#places((id) => [chip(this.use(id).id)]),
     )
   }
 
   /** Prose in words: a parameter reads as its label in square brackets. */
   plain(prose: string): string {
-    return plainBlocks(this.wordedBlocks(prose))
+    return statementText({ type: 'doc', content: this.wordedBlocks(prose) })
   }
 
   /** Prose without chips, for texts that have no parameters. */
@@ -94,19 +94,13 @@ export class Scope {
 
   /** A line of prose in words, on one line. */
   plainLine(prose: string): string {
-    const nodes = inlineNodes(prose, this.#worded())
-    return plainBlocks([{ type: 'paragraph', content: nodes }])
-      .replace(/\s+/g, ' ')
-      .trim()
+    return this.#line(prose, 0).replace(/\s+/g, ' ').trim()
   }
 
   /** Words for a parameter: its label, else its choices, else the label that its props give it, else its id. */
   labelOf(parameter: Parameter, depth = 0): string {
     if (depth > 4) return parameter.id
-    const plain = (prose: string) =>
-      plainBlocks([{ type: 'paragraph', content: inlineNodes(prose, this.#worded(depth + 1)) }])
-        .replace(/\s+/g, ' ')
-        .trim()
+    const plain = (prose: string) => this.#line(prose, depth + 1)
     const choices = (parameter.select?.choice ?? []).map(plain).filter(Boolean)
     const props = (parameter.props ?? []).filter((prop) => prop.name === 'label' || prop.name === 'alt-label')
     return (
@@ -128,9 +122,9 @@ export class Scope {
     return parameter
   }
 
-  #chip(id: string): NodeJson {
-    this.use(id)
-    return { type: 'parameter', attrs: { id } }
+  #line(prose: string, depth: number): string {
+    const line = paragraph(...inlineNodes(prose, this.#worded(depth)))
+    return titleLine(statementText({ type: 'doc', content: [line] }))
   }
 
   #worded(depth = 0): MarkupPlaces {

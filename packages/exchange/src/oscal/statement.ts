@@ -1,8 +1,11 @@
+import { bulletList, heading, listItem, paragraph } from '@parley/document'
 import type { Guidance, NodeJson } from '@parley/model'
 import { shorten } from '../content/clean.ts'
-import { bulletList, heading, paragraph, words } from '../content/nodes.ts'
 import type { Part } from './catalogue.ts'
 import type { Scope } from './scope.ts'
+
+/** Lists nest no deeper; NIST's go to three. What is deeper follows as paragraphs. */
+const deepest = 8
 
 /** The parts of a control, divided into what is normative and what explains it. */
 export interface ReadParts {
@@ -24,39 +27,32 @@ export function readParts(parts: readonly Part[], scope: Scope): ReadParts {
 function statementBlocks(part: Part, scope: Scope, guidance: Guidance[]): NodeJson[] {
   const title = scope.plainLine(part.title ?? '')
   return [
-    ...(title ? [heading(3, words(title))] : []),
+    ...(title ? [heading(3, title)] : []),
     ...scope.blocks(part.prose ?? ''),
     ...itemLists(part, scope, guidance),
   ]
 }
 
-function itemLists(part: Part, scope: Scope, guidance: Guidance[]): NodeJson[] {
+function itemLists(part: Part, scope: Scope, guidance: Guidance[], depth = 0): NodeJson[] {
   const items: NodeJson[][] = []
   for (const child of part.parts ?? []) {
-    if (child.name === 'item' || child.name === 'statement') items.push(itemBlocks(child, scope, guidance))
+    if (child.name === 'item' || child.name === 'statement')
+      items.push(itemBlocks(child, scope, guidance, depth))
     else guidance.push(...guidanceOf(child, scope, 0))
   }
-  return items.length > 0 ? [bulletList(items)] : []
+  if (items.length === 0) return []
+  return depth < deepest ? [bulletList(...items.map((blocks) => listItem(...blocks)))] : items.flat()
 }
 
 /** An item's label is part of its words: texts refer to "AC-1 a. 1." long after numbering has changed. */
-function itemBlocks(part: Part, scope: Scope, guidance: Guidance[]): NodeJson[] {
+function itemBlocks(part: Part, scope: Scope, guidance: Guidance[], depth: number): NodeJson[] {
   const lead = [labelOf(part), scope.plainLine(part.title ?? '')].filter(Boolean).join(' ')
   const [first, ...rest] = scope.blocks(part.prose ?? '')
   const own =
     first?.type === 'paragraph'
-      ? [paragraph([...words(lead && `${lead} `), ...(first.content ?? [])]), ...rest]
-      : [paragraph(words(lead)), ...(first ? [first, ...rest] : [])]
-  return [...joinTexts(own), ...itemLists(part, scope, guidance)]
-}
-
-/** Neighbouring words with the same (no) marks are one node, as the editor would make them. */
-function joinTexts(blocks: readonly NodeJson[]): NodeJson[] {
-  return blocks.map((block) => {
-    const [first, second, ...rest] = block.content ?? []
-    const joins = first?.text !== undefined && second?.text !== undefined && !first.marks && !second.marks
-    return joins ? { ...block, content: [...words(first.text + second.text), ...rest] } : block
-  })
+      ? [paragraph(lead && `${lead} `, ...(first.content ?? [])), ...rest]
+      : [paragraph(lead), ...(first ? [first, ...rest] : [])]
+  return [...own, ...itemLists(part, scope, guidance, depth + 1)]
 }
 
 function guidanceOf(part: Part, scope: Scope, depth: number): Guidance[] {
@@ -76,17 +72,19 @@ function labelOf(part: Part): string {
 }
 
 /** What stands under a group's title: its parts one after another, items as lists. */
-export function introductionBlocks(parts: readonly Part[], scope: Scope): NodeJson[] {
+export function introductionBlocks(parts: readonly Part[], scope: Scope, depth = 0): NodeJson[] {
   return parts.flatMap((part) => {
     const title = scope.plainLine(part.title ?? '')
     const items = (part.parts ?? []).map((child) => {
-      const lead = words([labelOf(child), scope.plainLine(child.title ?? '')].filter(Boolean).join(' '))
-      return [paragraph(lead), ...introductionBlocks([{ ...child, title: undefined }], scope)]
+      const lead = [labelOf(child), scope.plainLine(child.title ?? '')].filter(Boolean).join(' ')
+      return [paragraph(lead), ...introductionBlocks([{ ...child, title: undefined }], scope, depth + 1)]
     })
     return [
-      ...(title ? [heading(3, words(title))] : []),
+      ...(title ? [heading(3, title)] : []),
       ...scope.wordedBlocks(part.prose ?? ''),
-      ...(items.length > 0 ? [bulletList(items)] : []),
+      ...(depth < deepest && items.length > 0
+        ? [bulletList(...items.map((blocks) => listItem(...blocks)))]
+        : items.flat()),
     ]
   })
 }

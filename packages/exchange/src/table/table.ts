@@ -36,9 +36,7 @@ export interface TableMapping {
 /** Bounds on what is read from spreadsheets. */
 export const tableLimits = {
   fileBytes: 20_000_000,
-  unpackedBytes: 100_000_000,
-  /** Unpacked to packed; real workbooks reach 20 to 40. */
-  packingRatio: 400,
+  unpackedBytes: 80_000_000,
   entries: 2_000,
   rows: 20_000,
   columns: 200,

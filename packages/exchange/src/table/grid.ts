@@ -1,0 +1,44 @@
+import { clean } from '../content/clean.ts'
+import { Unreadable } from '../read-result.ts'
+import { placeOf } from './address.ts'
+import { tableLimits } from './table.ts'
+
+/** Cells by row and column, within the limits of what is read. */
+export class Grid {
+  readonly #rows: string[][] = []
+  readonly #sheet: string | null
+  #width = 0
+
+  constructor(sheet: string | null) {
+    this.#sheet = sheet
+  }
+
+  /** Puts words into a cell; empty ones take no room. */
+  set(row: number, column: number, words: string): void {
+    const text = clean(words).trim()
+    if (text === '') return
+    if (row >= tableLimits.rows) throw new Unreadable({ code: 'too-many-rows', limit: tableLimits.rows })
+    if (column >= tableLimits.columns) {
+      throw new Unreadable({ code: 'too-many-columns', limit: tableLimits.columns })
+    }
+    if (text.length > tableLimits.cellCharacters) {
+      const place = placeOf(this.#sheet, row, column)
+      throw new Unreadable({ code: 'text-too-large', place, limit: tableLimits.cellCharacters })
+    }
+    while (this.#rows.length <= row) this.#rows.push([])
+    const cells = this.#rows[row]
+    if (cells) cells[column] = text
+    this.#width = Math.max(this.#width, column + 1)
+  }
+
+  clear(row: number, column: number): void {
+    const cells = this.#rows[row]
+    if (cells && cells[column] !== undefined) cells[column] = ''
+  }
+
+  /** All rows at the same width; throws `Unreadable` where there is nothing. */
+  rows(): string[][] {
+    if (this.#width === 0) throw new Unreadable({ code: 'empty-table' })
+    return this.#rows.map((cells) => Array.from({ length: this.#width }, (_, column) => cells[column] ?? ''))
+  }
+}
