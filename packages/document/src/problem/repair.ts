@@ -14,7 +14,17 @@ export function repairContent(content: TextContent): TextContent {
   const children = content.content ?? []
   const title = children.find((child) => child.type === 'title')
   const rest = children.filter((child) => child !== title)
-  return { ...content, content: [titleFrom(title), ...blocksFrom(rest)] }
+  const repaired: TextContent = { ...content, content: [titleFrom(title), ...blocksFrom(rest)] }
+  if (!unsafeProblem(repaired)) return repaired
+  // Wrapping loose things made it deeper or larger than a text may be: then it keeps its words, not its shape.
+  return { ...content, content: [titleFrom(title), ...rest.flatMap(flatFrom)] }
+}
+
+function flatFrom(node: NodeJson): NodeJson[] {
+  const children = node.content ?? []
+  if (!isInline(node) && !children.some(isInline)) return children.flatMap(flatFrom)
+  const inline = inlineFrom([node])
+  return inline.length > 0 ? [paragraph(inline)] : []
 }
 
 const isInline = (node: NodeJson) => ['text', 'hardBreak', 'parameter'].includes(node.type)
