@@ -14,8 +14,10 @@ const inline = (items: readonly Inline[]): NodeJson[] =>
     typeof item !== 'string' ? [item] : item === '' ? [] : [{ type: 'text', text: item }],
   )
 
+const inlineTypes: ReadonlySet<string> = new Set(['text', 'parameter', 'hardBreak'])
+
 const blocks = (items: readonly Inline[]): NodeJson[] =>
-  items.map((item) => (typeof item === 'string' ? paragraph(item) : item))
+  items.map((item) => (typeof item === 'string' || inlineTypes.has(item.type) ? paragraph(item) : item))
 
 /** The content of a text: its title, then its blocks. */
 export const textContent = (title: string, content: readonly NodeJson[] = []): TextContent => ({
