@@ -2,6 +2,9 @@ export type { Access, Author, Membership, Person } from './access.ts'
 export type { Bus, ProcessBus } from './bus.ts'
 export { makeProcessBus } from './bus.ts'
 export { entryHash, genesis } from './chain.ts'
+export type { Format } from './format.ts'
+export { documentFormat } from './format.ts'
+export type { EditOutcome } from './gate/work.ts'
 export type {
   AppendOutcome,
   AppendRequest,
@@ -15,5 +18,13 @@ export type {
   StoredEntry,
   Unavailable,
 } from './journal.ts'
+export type { Limits } from './limits.ts'
+export { defaultLimits } from './limits.ts'
 export type { Fault, MemoryJournal, MemoryJournalOptions } from './memory-journal.ts'
 export { makeMemoryJournal } from './memory-journal.ts'
+export type { RoomsOptions, TextChange } from './options.ts'
+export type { JoinedSession, JoinOutcome, Rooms } from './rooms.ts'
+export { makeRooms } from './rooms.ts'
+export type { Scheduler } from './scheduler.ts'
+export { systemScheduler } from './scheduler.ts'
+export type { Joiner, Outlet } from './session.ts'

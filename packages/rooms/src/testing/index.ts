@@ -1,2 +1,6 @@
+export type { HandScheduler } from './hand-scheduler.ts'
+export { makeHandScheduler } from './hand-scheduler.ts'
 export type { ContractOptions, JournalHarness } from './journal-contract.ts'
 export { journalContract } from './journal-contract.ts'
+export type { World } from './world.ts'
+export { makeWorld } from './world.ts'

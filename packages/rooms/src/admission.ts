@@ -1,0 +1,62 @@
+import type { CloseReason, RejectionCode } from '@parley/protocol'
+import { scanUpdate } from './gate/scan.ts'
+import type { Part, UpdateWork } from './gate/work.ts'
+import type { Limits } from './limits.ts'
+import type { Session } from './session.ts'
+
+/** What becomes of an update frame before it is judged. */
+export type Admission =
+  /** Parked, or dropped after a refusal. */
+  | { readonly type: 'taken' }
+  | { readonly type: 'judge'; readonly work: UpdateWork }
+  | { readonly type: 'refuse'; readonly code: RejectionCode }
+  | { readonly type: 'close'; readonly reason: CloseReason }
+
+/** Gate steps 0 to 2 for one update frame of a session. */
+export function admit(
+  session: Session,
+  frame: { readonly type: 'step2' | 'update'; readonly update: Uint8Array },
+  limits: Limits,
+  root: string,
+  now: number,
+): Admission {
+  if (!allow(session, limits, now)) return { type: 'close', reason: 'too-fast' }
+  const { inbound } = session
+  switch (inbound.type) {
+    case 'refused':
+      return { type: 'taken' }
+    case 'open':
+      return scanned(session, [frame.update], root)
+    case 'parking': {
+      if (frame.type === 'step2') {
+        session.inbound = { type: 'open' }
+        // reason: step 2 was made after what is parked and holds what that builds on
+        return scanned(session, [frame.update, ...inbound.parked], root)
+      }
+      inbound.parked.push(frame.update)
+      inbound.bytes += frame.update.length
+      return inbound.bytes > limits.parkedBytes ? { type: 'refuse', code: 'too-large' } : { type: 'taken' }
+    }
+    default:
+      return inbound satisfies never
+  }
+}
+
+/** A token bucket: `updateBurst` at once, `updatesPerSecond` in the long run. */
+function allow(session: Session, limits: Limits, now: number): boolean {
+  const earned = (Math.max(0, now - session.allowedAt) / 1_000) * limits.updatesPerSecond
+  session.allowance = Math.min(limits.updateBurst, session.allowance + earned) - 1
+  session.allowedAt = now
+  return session.allowance >= 0
+}
+
+function scanned(session: Session, updates: readonly Uint8Array[], root: string): Admission {
+  const parts: Part[] = []
+  for (const bytes of updates) {
+    const outcome = scanUpdate(bytes, root)
+    if (outcome.type === 'refused') return { type: 'refuse', code: outcome.code }
+    parts.push({ bytes, scan: outcome.scan })
+  }
+  const bytes = updates.reduce((sum, update) => sum + update.length, 0)
+  return { type: 'judge', work: { type: 'update', session, person: session.person, parts, bytes } }
+}

@@ -1,0 +1,109 @@
+import { Reader } from './reader.ts'
+import { contentLength } from './scan-content.ts'
+import { ScanError } from './scan-error.ts'
+
+/** Clocks of one client, `start` included and `end` not. */
+export interface ClockRange {
+  readonly client: number
+  readonly start: number
+  readonly end: number
+}
+
+/** What the bytes of an update say by themselves, before Yjs sees them. */
+export interface Scan {
+  /** What it inserts; one range a client, without gaps. */
+  readonly inserts: readonly ClockRange[]
+  /** For each client it builds on, the highest clock it names. */
+  readonly needs: ReadonlyMap<number, number>
+  /** What it deletes, in the order given; may overlap. */
+  readonly deletes: readonly ClockRange[]
+}
+
+export type ScanOutcome =
+  | { readonly type: 'scanned'; readonly scan: Scan }
+  | { readonly type: 'refused'; readonly code: 'malformed' | 'not-allowed' | 'unknown-dependency' }
+
+/** Clocks are counted in characters; no honest client comes near. */
+const highestClock = 0x7fff_ffff
+
+/**
+ * Reads a V1 update (yjs/src/utils/encoding.js) with bounds: no count may exceed the bytes that are left, only kinds of
+ * content that texts have are allowed, and the only root is `root`. Costs at most one pass over the bytes.
+ */
+export function scanUpdate(bytes: Uint8Array, root: string): ScanOutcome {
+  try {
+    const reader = new Reader(bytes)
+    const scan = { ...scanStructs(reader, root), deletes: scanDeletes(reader) }
+    if (reader.left !== 0) throw new ScanError('malformed')
+    return { type: 'scanned', scan }
+  } catch (error) {
+    if (error instanceof ScanError) return { type: 'refused', code: error.code }
+    throw error
+  }
+}
+
+function scanStructs(reader: Reader, root: string): Pick<Scan, 'inserts' | 'needs'> {
+  const inserts: ClockRange[] = []
+  const needs = new Map<number, number>()
+  const seen = new Set<number>()
+  for (let clients = reader.count(); clients > 0; clients--) {
+    let structs = reader.count()
+    const client = reader.client()
+    const start = reader.uint()
+    if (seen.has(client) || structs === 0) throw new ScanError('malformed')
+    seen.add(client)
+    let end = start
+    for (; structs > 0; structs--) {
+      end += scanStruct(reader, root, needs)
+      if (end > highestClock) throw new ScanError('malformed')
+    }
+    inserts.push({ client, start, end })
+  }
+  return { inserts, needs }
+}
+
+/** Reads one struct and gives its length in clocks. */
+function scanStruct(reader: Reader, root: string, needs: Map<number, number>): number {
+  const info = reader.byte()
+  const kind = info & 0b11111
+  if (kind === 0) return positive(reader.uint())
+  // reason: a Skip says that clocks are missing here, so the rest would stay pending
+  if (kind === 10) throw new ScanError('unknown-dependency')
+  if ((info & 0b1000_0000) !== 0) need(needs, reader)
+  if ((info & 0b0100_0000) !== 0) need(needs, reader)
+  if ((info & 0b1100_0000) === 0) scanParent(reader, root, needs, (info & 0b0010_0000) !== 0)
+  return positive(contentLength(reader, kind))
+}
+
+function scanParent(reader: Reader, root: string, needs: Map<number, number>, hasKey: boolean): void {
+  if (reader.uint() === 1) {
+    if (reader.string() !== root) throw new ScanError('not-allowed')
+  } else need(needs, reader)
+  if (hasKey) reader.key()
+}
+
+function need(needs: Map<number, number>, reader: Reader): void {
+  const client = reader.client()
+  const clock = reader.uint()
+  const highest = needs.get(client)
+  if (highest === undefined || clock > highest) needs.set(client, clock)
+}
+
+function scanDeletes(reader: Reader): ClockRange[] {
+  const deletes: ClockRange[] = []
+  for (let clients = reader.count(); clients > 0; clients--) {
+    const client = reader.client()
+    for (let ranges = reader.count(); ranges > 0; ranges--) {
+      const start = reader.uint()
+      const end = start + positive(reader.uint())
+      if (end > highestClock) throw new ScanError('malformed')
+      deletes.push({ client, start, end })
+    }
+  }
+  return deletes
+}
+
+function positive(length: number): number {
+  if (length <= 0) throw new ScanError('malformed')
+  return length
+}

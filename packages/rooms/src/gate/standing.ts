@@ -1,0 +1,60 @@
+import type { PersonId } from '@parley/model'
+import type { RejectionCode } from '@parley/protocol'
+import * as Y from 'yjs'
+import type { Scan } from './scan.ts'
+
+/** To whom the Yjs client ids of a text belong: what the journal holds, and what this room has reserved since. */
+export interface Owners {
+  ownerOf(client: number): PersonId | null
+  /** How many ids more this person may bring in. */
+  roomFor(person: PersonId): number
+}
+
+/** How an update stands to the document before it is applied. */
+export type Standing =
+  | { readonly type: 'known' }
+  | { readonly type: 'news'; readonly clients: readonly number[] }
+  | { readonly type: 'refused'; readonly code: RejectionCode }
+
+/**
+ * Gate step 4, from bytes and store alone: everything the update builds on or deletes is known, and every client id
+ * that advances belongs to `person` or is new. `known` where the document has it all already: a stock client's step 2
+ * carries its whole delete set, so deletions that happened before count for nothing.
+ */
+export function standingOf(scan: Scan, doc: Y.Doc, owners: Owners, person: PersonId): Standing {
+  const { store } = doc
+  const ends = new Map<number, number>()
+  const fresh: number[] = []
+  for (const { client, start, end } of scan.inserts) {
+    const known = Y.getState(store, client)
+    ends.set(client, Math.max(known, end))
+    if (end <= known) continue
+    if (start > known) return { type: 'refused', code: 'unknown-dependency' }
+    const owner = owners.ownerOf(client)
+    if (owner === null && known === 0) fresh.push(client)
+    else if (owner !== person) return { type: 'refused', code: 'client-id-taken' }
+    else if (known === 0) fresh.push(client)
+  }
+  const endOf = (client: number) => ends.get(client) ?? Y.getState(store, client)
+  for (const [client, clock] of scan.needs)
+    if (clock >= endOf(client)) return { type: 'refused', code: 'unknown-dependency' }
+  for (const { client, end } of scan.deletes)
+    if (end > endOf(client)) return { type: 'refused', code: 'unknown-dependency' }
+  if (fresh.length > owners.roomFor(person)) return { type: 'refused', code: 'too-large' }
+  const inserts = scan.inserts.some(({ client, end }) => end > Y.getState(store, client))
+  return inserts || scan.deletes.some((range) => !isDeleted(store, range))
+    ? { type: 'news', clients: fresh }
+    : { type: 'known' }
+}
+
+/** Whether every character of a range that the store has is deleted already. */
+function isDeleted(store: Y.Doc['store'], range: { client: number; start: number; end: number }): boolean {
+  const structs = store.clients.get(range.client)
+  if (structs === undefined) return false
+  for (let at = Y.findIndexSS(structs, range.start); at < structs.length; at++) {
+    const struct = structs[at]
+    if (struct === undefined || struct.id.clock >= range.end) return true
+    if (!struct.deleted) return false
+  }
+  return true
+}

@@ -1,0 +1,64 @@
+/** What a room takes before it says no; every limit has a test that hits it and a line in docs/limits.md. */
+export interface Limits {
+  /** Bytes of one frame of a channel. */
+  readonly frameBytes: number
+  /** Update frames of one session a second, on average. */
+  readonly updatesPerSecond: number
+  /** Update frames of one session that may come at once. */
+  readonly updateBurst: number
+  /** Awareness frames of one session a second; those beyond replace each other, none is queued. */
+  readonly presencePerSecond: number
+  /** Bytes of one presence state. */
+  readonly presenceBytes: number
+  /** Bytes of a text's whole document. */
+  readonly textBytes: number
+  /** Bytes of updates parked before a session's sync step 2. */
+  readonly parkedBytes: number
+  /** Bytes of updates that wait for the store in one room. */
+  readonly queuedBytes: number
+  /** Updates judged and stored in one transaction. */
+  readonly batch: number
+  readonly sessionsPerText: number
+  readonly sessionsPerPersonAndText: number
+  /** Yjs client ids one person may bring into one text while its room is open. */
+  readonly clientsPerPerson: number
+  /** Bytes waiting in a session's connection after which it is sent nothing until it has drained. */
+  readonly backlogBytes: number
+  /** Refusals of one person in one room, after which the session is closed. */
+  readonly refusals: number
+  /** Milliseconds without a session after which a room is unloaded. */
+  readonly idle: number
+  /** Milliseconds between two looks at silent and slow sessions. */
+  readonly tick: number
+  /** Milliseconds of silence after which a session is sent something. */
+  readonly silence: number
+  /** Milliseconds a room with many readers may wait to merge more; see `manyReaders`. */
+  readonly mergeWindow: number
+  readonly manyReaders: number
+  /** Entries after which a checkpoint is kept. */
+  readonly checkpointEntries: number
+}
+
+/** The limits of a server that nobody has configured. */
+export const defaultLimits: Limits = {
+  frameBytes: 1_048_576,
+  updatesPerSecond: 60,
+  updateBurst: 600,
+  presencePerSecond: 40,
+  presenceBytes: 2_048,
+  textBytes: 4_194_304,
+  parkedBytes: 2_097_152,
+  queuedBytes: 8_388_608,
+  batch: 256,
+  sessionsPerText: 500,
+  sessionsPerPersonAndText: 20,
+  clientsPerPerson: 200,
+  backlogBytes: 1_048_576,
+  refusals: 5,
+  idle: 30_000,
+  tick: 2_000,
+  silence: 18_000,
+  mergeWindow: 12,
+  manyReaders: 20,
+  checkpointEntries: 200,
+}

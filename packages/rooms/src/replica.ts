@@ -1,0 +1,115 @@
+import type { PersonId } from '@parley/model'
+import * as Y from 'yjs'
+import type { Access } from './access.ts'
+import type { Owners } from './gate/standing.ts'
+import type { LoadedText, StoredEntry } from './journal.ts'
+
+/** Answers to joiners kept for one version of the document. */
+const keptAnswers = 32
+
+/** The live document of a text, how far it has followed the journal, and whose the client ids are. */
+export class Replica implements Owners {
+  readonly doc: Y.Doc
+  readonly #owners: Map<number, PersonId>
+  readonly #reserved = new Map<PersonId, number>()
+  readonly #perPerson: number
+  /** The last entry of the journal that is applied. */
+  seq: number
+  /** Bytes of updates applied: an upper bound of the document's size, made exact by `measure`. */
+  bytes = 0
+  #answers = new Map<string, Uint8Array>()
+  #answersAt = -1
+
+  constructor(loaded: LoadedText, clientsPerPerson: number) {
+    this.doc = new Y.Doc()
+    this.#owners = new Map(loaded.clients)
+    this.#perPerson = clientsPerPerson
+    this.seq = loaded.head.seq
+    for (const update of loaded.updates) {
+      Y.applyUpdate(this.doc, update)
+      this.bytes += update.length
+    }
+  }
+
+  ownerOf(client: number): PersonId | null {
+    return this.#owners.get(client) ?? null
+  }
+
+  roomFor(person: PersonId): number {
+    return this.#perPerson - (this.#reserved.get(person) ?? 0)
+  }
+
+  /** Keeps a client id for a person before its first update; false where it is another's or there are too many. */
+  reserve(client: number, person: PersonId): boolean {
+    const owner = this.ownerOf(client)
+    if (owner !== null) return owner === person
+    if (Y.getState(this.doc.store, client) > 0 || this.roomFor(person) <= 0) return false
+    this.#reserved.set(person, (this.#reserved.get(person) ?? 0) + 1)
+    this.#owners.set(client, person)
+    return true
+  }
+
+  /** Takes over reservations from before a rebuild. */
+  inherit(other: Replica): void {
+    for (const [client, person] of other.#owners)
+      if (this.ownerOf(client) === null) this.reserve(client, person)
+  }
+
+  /** Applies what other servers wrote. */
+  follow(missed: readonly StoredEntry[]): void {
+    for (const entry of missed) {
+      if (entry.seq <= this.seq) continue
+      if (entry.seq !== this.seq + 1) throw new Error(`expected entry ${this.seq + 1}, got ${entry.seq}`)
+      Y.applyUpdate(this.doc, entry.update)
+      this.bytes += entry.update.length
+      this.seq = entry.seq
+      const { author } = entry
+      if (author.type === 'person')
+        for (const client of entry.clients) this.#owners.set(client, author.person)
+    }
+  }
+
+  /** The size of the document's whole state in bytes. */
+  measure(): number {
+    this.bytes = Y.encodeStateAsUpdate(this.doc).length
+    return this.bytes
+  }
+
+  /** The whole document as one update. */
+  state(): Uint8Array {
+    return this.since(Uint8Array.of(0))
+  }
+
+  /** What a holder of `stateVector` lacks; encoded once a version for each vector. */
+  since(stateVector: Uint8Array): Uint8Array {
+    if (this.#answersAt !== this.seq || this.#answers.size > keptAnswers) {
+      this.#answers = new Map()
+      this.#answersAt = this.seq
+    }
+    const key = Buffer.from(stateVector).toString('latin1')
+    const kept = this.#answers.get(key)
+    if (kept !== undefined) return kept
+    const answer = Y.encodeStateAsUpdate(this.doc, stateVector)
+    this.#answers.set(key, answer)
+    return answer
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc)
+  }
+
+  /** The state vector as it was before `update`, the last one applied. */
+  stateVectorBefore(update: Uint8Array): Uint8Array {
+    const clocks = Y.decodeStateVector(this.stateVector())
+    for (const [client, clock] of Y.parseUpdateMeta(update).from) clocks.set(client, clock)
+    return Y.encodeStateVector(clocks)
+  }
+
+  destroy(): void {
+    this.doc.destroy()
+  }
+}
+
+/** Whether access allows writing. */
+export const mayWrite = (access: Access): access is Extract<Access, { type: 'write' }> =>
+  access.type === 'write'

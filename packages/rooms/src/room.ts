@@ -1,0 +1,329 @@
+import type { PersonId, TextId } from '@parley/model'
+import type { CloseReason, RejectionCode } from '@parley/protocol'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Access, Person } from './access.ts'
+import { admit } from './admission.ts'
+import { Audience } from './audience.ts'
+import { readFrame, step1Frame, step2Frame } from './frame.ts'
+import { standingOf } from './gate/standing.ts'
+import type { EditOutcome, EditWork, UpdateWork } from './gate/work.ts'
+import type { LoadedText } from './journal.ts'
+import type { RoomsOptions } from './options.ts'
+import { Pipeline, type StoredBatch } from './pipeline.ts'
+import { Replica } from './replica.ts'
+import { type Joiner, Session } from './session.ts'
+
+/** Who keeps a room. */
+export interface RoomOwner {
+  /** Nobody is here (any more), or what was waiting has been stored. */
+  empty(): void
+  /** The text is no more, and the room is closed. */
+  gone(): void
+}
+
+/** A text that is open: its live document, its sessions, and the gate between them. */
+export class Room<Hook, Effect> {
+  readonly text: TextId
+  readonly #options: RoomsOptions<Hook, Effect>
+  readonly #pipeline: Pipeline<Hook, Effect>
+  readonly #audience: Audience
+  /** Sessions that asked for the state while the live document was not as stored, and their state vectors. */
+  readonly #waiting = new Map<Session, Uint8Array>()
+  readonly #refusals = new Map<PersonId, number>()
+  readonly #unsubscribe: () => void
+  readonly #owner: RoomOwner
+  #checkpointAt: number
+  /** Grows with every `recheck`: access read before is not used after. */
+  generation = 0
+
+  constructor(text: TextId, loaded: LoadedText, options: RoomsOptions<Hook, Effect>, owner: RoomOwner) {
+    this.text = text
+    this.#options = options
+    this.#owner = owner
+    const { limits, scheduler, bus } = options
+    this.#audience = new Audience(limits, scheduler, (people) => options.onWriters(text, people))
+    this.#checkpointAt = loaded.head.seq - Math.max(0, loaded.updates.length - 1)
+    const replica = new Replica(loaded, limits.clientsPerPerson)
+    this.#pipeline = new Pipeline(
+      replica,
+      {
+        ...options,
+        text,
+        hook: (live, content) => options.hook(live.doc, content),
+        window: () => (this.#audience.size >= limits.manyReaders ? limits.mergeWindow : 0),
+      },
+      {
+        followed: (entries) => this.#audience.publish(entries, null, this.#replica),
+        stored: (batch) => this.#stored(batch),
+        known: (work) => work.session.acknowledge(work.parts.length),
+        refused: (work, code) => this.#refuse(work.session, code),
+        clean: () => this.#clean(),
+        saving: (saving) => this.#saving(saving),
+        gone: () => this.#gone(),
+        failed: (error) => options.onError(error, text),
+      },
+    )
+    this.#unsubscribe = bus.subscribe(`text:${text}`, (bell) => this.#pipeline.catchUp(readBell(bell)))
+  }
+
+  get #replica(): Replica {
+    return this.#pipeline.replica
+  }
+
+  /** Whether nobody is here and nothing waits, so that it may be unloaded. */
+  get isIdle(): boolean {
+    return this.#audience.size === 0 && this.#pipeline.isIdle
+  }
+
+  /** Whether nothing waits to be stored. */
+  get isSettled(): boolean {
+    return this.#pipeline.isIdle
+  }
+
+  /** The last entry of the journal that is in the live document. */
+  get seq(): number {
+    return this.#replica.seq
+  }
+
+  /** Lets a session in, or says why not. */
+  join(joiner: Joiner, access: Access): Session | CloseReason {
+    const { limits, format, scheduler } = this.#options
+    if (joiner.schema !== undefined && joiner.schema < format.version) return 'outdated'
+    if (this.#audience.size >= limits.sessionsPerText) return 'too-many'
+    if (this.#audience.countOf(joiner.person.id) >= limits.sessionsPerPersonAndText) return 'too-many'
+    const session = new Session(joiner, access, limits.updateBurst, () => scheduler.now())
+    this.#audience.add(session)
+    if (joiner.client !== undefined) this.#hold(session, joiner.client)
+    return session
+  }
+
+  leave(session: Session): void {
+    if (session.hasLeft) return
+    session.outbound = { type: 'left' }
+    this.#waiting.delete(session)
+    this.#audience.remove(session)
+    if (this.#audience.size === 0) this.#owner.empty()
+  }
+
+  receive(session: Session, bytes: Uint8Array): void {
+    if (session.hasLeft) return
+    if (bytes.length > this.#options.limits.frameBytes) {
+      this.#end(session, 'frame-too-large')
+      return
+    }
+    const frame = readFrame(bytes)
+    switch (frame.type) {
+      case 'step1':
+        this.#greet(session, frame.stateVector)
+        return
+      case 'step2':
+      case 'update':
+        this.#admit(session, frame)
+        return
+      case 'awareness':
+        this.#showPresence(session, frame.states)
+        return
+      case 'query-awareness':
+        this.#audience.sendPresence(session)
+        return
+      case 'unknown':
+        this.#end(session, 'unknown-message')
+        return
+      case 'bad':
+        this.#end(session, 'bad-message')
+        return
+      default:
+        frame satisfies never
+        return
+    }
+  }
+
+  /** Changes the text for a person; goes through the same gate as what sessions send. */
+  edit(person: Person, change: EditWork['change']): Promise<EditOutcome> {
+    return new Promise((settle) => this.#pipeline.submit({ type: 'edit', person, change, settle }))
+  }
+
+  /** Reads everybody's access anew: tells those for whom it has changed, closes those who may no longer read. */
+  async recheck(): Promise<void> {
+    this.generation += 1
+    const people = new Map<PersonId, Promise<Access>>()
+    const sessions = this.#audience.sessions()
+    for (const { person } of sessions)
+      if (!people.has(person.id)) people.set(person.id, this.#options.access(person.id, this.text))
+    for (const session of sessions) {
+      const access = await people.get(session.person.id)
+      if (access === undefined || session.hasLeft) continue
+      const before = session.access
+      session.access = access
+      if (access.type === 'none') this.#end(session, 'not-found')
+      else if (JSON.stringify(before) !== JSON.stringify(access)) session.tellAccess()
+    }
+  }
+
+  /** Looks after silent and slow sessions. */
+  tick(): void {
+    this.#audience.tick(this.#pipeline.canBeShown ? this.#replica : null)
+  }
+
+  /** Keeps a checkpoint where enough has been written since the last one. */
+  async checkpoint(entries = this.#options.limits.checkpointEntries): Promise<void> {
+    const { seq } = this.#replica
+    if (!this.#pipeline.canBeShown || seq - this.#checkpointAt < entries) return
+    this.#checkpointAt = seq
+    await this.#options.journal.checkpoint(this.text, seq, this.#replica.state())
+  }
+
+  close(reason: CloseReason, edits: EditOutcome = { type: 'unavailable' }): void {
+    for (const session of this.#audience.sessions()) this.#end(session, reason)
+    this.#unsubscribe()
+    this.#audience.stop()
+    this.#pipeline.stop(edits)
+  }
+
+  #end(session: Session, reason: CloseReason): void {
+    if (session.hasLeft) return
+    session.outlet.close(reason)
+    this.leave(session)
+  }
+
+  #gone(): void {
+    this.close('not-found', { type: 'absent' })
+    this.#owner.gone()
+  }
+
+  #greet(session: Session, stateVector: Uint8Array): void {
+    if (!this.#pipeline.canBeShown) {
+      this.#waiting.set(session, stateVector)
+      return
+    }
+    try {
+      session.send(step2Frame(this.#replica.since(stateVector)))
+    } catch {
+      // reason: the state vector is the client's; what Yjs cannot read is no message
+      this.#end(session, 'bad-message')
+      return
+    }
+    if (session.inbound.type !== 'open') {
+      if (session.inbound.type === 'refused') session.startAgain()
+      session.send(step1Frame(this.#replica.stateVector()))
+    }
+    if (session.outbound.type === 'unsynced') {
+      session.tellAccess()
+      session.tell({ type: 'saving', saving: this.#pipeline.isSaving })
+    }
+    session.outbound = { type: 'live' }
+    this.#audience.sendPresence(session)
+  }
+
+  #admit(session: Session, frame: { readonly type: 'step2' | 'update'; readonly update: Uint8Array }): void {
+    if (this.#pipeline.queuedBytes > this.#options.limits.queuedBytes) {
+      this.#end(session, 'unavailable')
+      return
+    }
+    const { limits, format, scheduler } = this.#options
+    const admission = admit(session, frame, limits, format.root, scheduler.now())
+    switch (admission.type) {
+      case 'taken':
+        return
+      case 'close':
+        this.#end(session, admission.reason)
+        return
+      case 'refuse':
+        this.#refuse(session, admission.code)
+        return
+      case 'judge':
+        if (this.#isKnown(admission.work)) session.acknowledge(admission.work.parts.length)
+        else this.#pipeline.submit(admission.work)
+        return
+      default:
+        admission satisfies never
+        return
+    }
+  }
+
+  /** Whether the document has everything in it already; only asked while nothing waits, to keep the order. */
+  #isKnown(work: UpdateWork): boolean {
+    if (!this.#pipeline.isIdle) return false
+    const { doc } = this.#replica
+    return work.parts.every(
+      ({ scan }) => standingOf(scan, doc, this.#replica, work.person.id).type === 'known',
+    )
+  }
+
+  #refuse(session: Session, code: RejectionCode): void {
+    if (session.hasLeft) return
+    const { person } = session
+    const refusals = (this.#refusals.get(person.id) ?? 0) + (code === 'client-id-taken' ? 0 : 1)
+    this.#refusals.set(person.id, refusals)
+    if (!session.refuse(code) || refusals > this.#options.limits.refusals) this.#end(session, 'refused')
+  }
+
+  #stored(batch: StoredBatch<Effect>): void {
+    this.#audience.publish(batch.entries, soleAuthor(batch), this.#replica)
+    const people = new Set<PersonId>()
+    for (const { author } of batch.entries) if (author.type === 'person') people.add(author.person)
+    for (const work of batch.news) {
+      if (work.type === 'update') work.session.acknowledge(work.parts.length)
+    }
+    const { content, seq, effect } = batch
+    this.#options.bus.publish(`text:${this.text}`, bell(seq))
+    this.#options.onChange({ text: this.text, seq, content, effect, people: [...people] })
+  }
+
+  #clean(): void {
+    for (const [session, stateVector] of [...this.#waiting]) {
+      this.#waiting.delete(session)
+      this.#greet(session, stateVector)
+    }
+    void this.checkpoint()
+    if (this.#audience.size === 0) this.#owner.empty()
+  }
+
+  #saving(saving: boolean): void {
+    for (const session of this.#audience.sessions()) session.tell({ type: 'saving', saving })
+    this.#options.onSaving(this.text, saving)
+  }
+
+  #showPresence(session: Session, states: Uint8Array): void {
+    if (session.client === null) {
+      const client = this.#audience.presence.soleClient(states)
+      if (client === null) return
+      this.#hold(session, client)
+    }
+    this.#audience.receivePresence(session, states)
+  }
+
+  /** Gives a session the client id it shows itself with; an older session of the same person with that id ends. */
+  #hold(session: Session, client: number): void {
+    const holder = this.#audience.holderOf(client)
+    if (holder !== null && holder !== session) {
+      if (holder.person.id !== session.person.id) return
+      this.#end(holder, 'replaced')
+    }
+    if (!this.#replica.reserve(client, session.person.id)) return
+    const { access, person } = session
+    if (access.type === 'none') return
+    const { party, partyName, partyKind } = access.membership
+    const color = this.#options.colorOf(person.id, access.membership)
+    this.#audience.hold(client, session, {
+      person: person.id,
+      name: person.name,
+      party,
+      partyName,
+      partyKind,
+      color,
+    })
+  }
+}
+
+/** The only session that wrote in a batch, so that it needs not be sent its own words; else `null`. */
+function soleAuthor(batch: StoredBatch<unknown>): Session | null {
+  const [first] = batch.news
+  if (first?.type !== 'update' || batch.entries.some(({ author }) => author.type === 'system')) return null
+  const { session } = first
+  return batch.news.every((work) => work.type === 'update' && work.session === session) ? session : null
+}
+
+const bell = (seq: number) => encoding.encode((encoder) => encoding.writeVarUint(encoder, seq))
+const readBell = (bytes: Uint8Array) => decoding.readVarUint(decoding.createDecoder(bytes))
