@@ -1,14 +1,15 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { meSchema } from '@parley/protocol'
 import { IconCheck } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { api } from '../app/api.ts'
 import { meQuery } from '../app/queries.ts'
 import { useCommand } from '../app/use-command.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { StateWord } from '../ui/state-word.tsx'
 import { useValidators } from '../ui/use-validators.ts'
-import { auth } from './auth.ts'
 
 /** Changes the name under which a person appears to others. */
 export function NameForm() {
@@ -21,10 +22,10 @@ export function NameForm() {
     validate: { name: validators.required },
   })
   const change = useCommand({
-    send: ({ name }: { name: string }) => auth.changeName(name.trim()),
-    onDone: async () => {
+    send: (input: { name: string }) => api.patch('/me', meSchema, input),
+    onDone: (changed) => {
       form.resetDirty()
-      await client.invalidateQueries({ queryKey: meQuery.queryKey })
+      client.setQueryData(meQuery.queryKey, changed)
     },
   })
   return (

@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { LoadingPage } from '../app/loading-page.tsx'
+import { isProblem } from '../app/problem-error.ts'
 import { installationQuery } from '../app/queries.ts'
 import { useCommand } from '../app/use-command.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { Page } from '../ui/page.tsx'
 import { useValidators } from '../ui/use-validators.ts'
-import { auth, refusalCode } from './auth.ts'
+import { auth } from './auth.ts'
 
 /** Asks for a link by mail, or, opened by such a link (`?token=`), for the new password. */
 export function ResetPasswordPage() {
@@ -69,7 +70,7 @@ function ChoosePassword({ token }: { readonly token: string }) {
   const reset = useCommand({
     send: ({ newPassword }: { newPassword: string }) => auth.resetPassword({ token, newPassword }),
   })
-  if (refusalCode(reset.error) === 'INVALID_TOKEN') return <BadLink />
+  if (isProblem(reset.error, 'bad-request')) return <BadLink />
   if (reset.isSuccess)
     return (
       <Page title={t('reset.doneTitle')} lead={t('reset.done')} width="narrow">

@@ -28,12 +28,26 @@ const open: RouteObject[] = [
 
 const signedIn: RouteObject[] = [
   {
+    index: true,
+    lazy: async () => ({ Component: (await import('../project/projects-page.tsx')).ProjectsPage }),
+  },
+  {
+    path: 'new',
+    lazy: async () => ({ Component: (await import('../project/new-project-page.tsx')).NewProjectPage }),
+  },
+  {
     path: 'account',
     lazy: async () => ({ Component: (await import('../account/account-page.tsx')).AccountPage }),
   },
 ]
 
-const project: RouteObject[] = [{ index: true, element: <Navigate to="people" replace /> }]
+const project: RouteObject[] = [
+  { index: true, element: <Navigate to="people" replace /> },
+  {
+    path: 'people',
+    lazy: async () => ({ Component: (await import('../project/people-page.tsx')).PeoplePage }),
+  },
+]
 
 /** Every address of the application; pages are loaded when they are first opened. */
 export const router = createBrowserRouter([

@@ -31,6 +31,7 @@ export const common: WordsOf<typeof english> = {
     shared: 'Gemeinsam: {{names}}',
     only: 'Nur {{name}}',
   },
+  fileDrop: { other: 'Andere Datei auswählen' },
   presence: '{{party}}: {{names}}',
   phaseBar: {
     label: 'Phasen des Projekts',

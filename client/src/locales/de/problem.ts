@@ -7,5 +7,5 @@ export const problem: WordsOf<typeof english> = {
     'Der Server hat anders geantwortet, als diese Seite es versteht. Bitte laden Sie die Seite neu.',
   server:
     'Der Server konnte das gerade nicht ausführen (Fehler {{status}}). Ihre Eingaben sind noch da; bitte versuchen Sie es erneut.',
-  tooLarge: 'Die Datei ist zu groß.',
+  tooLarge: 'Die Datei ist größer als {{megabytes}} MB.',
 }

@@ -28,6 +28,7 @@ export const common = {
     shared: 'Shared: {{names}}',
     only: 'Only {{name}}',
   },
+  fileDrop: { other: 'Choose another file' },
   presence: '{{party}}: {{names}}',
   phaseBar: { label: 'Phases of the project', done: 'done', current: 'current phase', later: 'not yet' },
   projectMenu: 'Pages of this project',

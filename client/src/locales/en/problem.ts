@@ -4,5 +4,5 @@ export const problem = {
   unexpected: 'The server answered in a way this page does not understand. Please load the page again.',
   server:
     'The server could not do that just now (error {{status}}). What you typed is still here; please try again.',
-  tooLarge: 'The file is too large.',
+  tooLarge: 'The file is larger than {{megabytes}} MB.',
 } as const
