@@ -42,8 +42,9 @@ const encode = (position: Y.RelativePosition) => toBase64(Y.encodeRelativePositi
 
 function positionNow(doc: Y.Doc, encoded: string): number | null {
   const relative = decode(encoded)
+  if (!relative || (!relative.item && !relative.type && relative.tname === null)) return null
   // A name of another root would make Yjs create that root in the live document.
-  if (!relative || (relative.tname !== null && relative.tname !== fragmentName)) return null
+  if (relative.tname !== null && relative.tname !== fragmentName) return null
   const absolute = Y.createAbsolutePositionFromRelativePosition(relative, doc)
   return absolute && positionOf(doc, absolute.type, absolute.index)
 }
