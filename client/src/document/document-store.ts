@@ -114,7 +114,7 @@ export function makeDocumentStore(): DocumentStore {
       return list
     },
     outline: () => {
-      rows ??= outlineRows(sections.values(), requirements.values())
+      rows ??= outlineRows([...sections.values()], [...requirements.values()])
       return rows
     },
     ownerOf: (text) => owners.get(text),

@@ -28,8 +28,8 @@ type PlacedSection = Pick<SectionView, 'id' | 'parent' | 'order' | 'withdrawn'>
  * What hangs on something absent is left out.
  */
 export function outlineRows(
-  sections: Iterable<PlacedSection>,
-  requirements: Iterable<Placed>,
+  sections: readonly PlacedSection[],
+  requirements: readonly Placed[],
 ): readonly OutlineRow[] {
   const subsections = group(sections, (section) => section.parent)
   const roots = group(requirements, (requirement) => (requirement.parent ? null : requirement.section))
@@ -60,7 +60,7 @@ export function outlineRows(
 }
 
 function group<Item extends { readonly order: string; readonly id: string }, Key>(
-  items: Iterable<Item>,
+  items: readonly Item[],
   keyOf: (item: Item) => Key,
 ): ReadonlyMap<Key, readonly Item[]> {
   const groups = new Map<Key, Item[]>()

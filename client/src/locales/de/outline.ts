@@ -1,4 +1,44 @@
 import type { outline as english } from '../en/outline.ts'
 import type { WordsOf } from '../words-of.ts'
 
-export const outline: WordsOf<typeof english> = {}
+export const outline: WordsOf<typeof english> = {
+  label: 'Gliederung des Dokuments',
+  jump: 'Springen zu …',
+  jumpKey: 'Strg K',
+  untitled: 'Ohne Titel',
+  empty: 'Hier ist noch nichts.',
+  nothingFits: 'Keine Anforderung passt zu diesem Filter.',
+  filter: {
+    label: 'Nur zeigen',
+    all: 'Alle',
+    'my-turn': 'Wir sind dran',
+    disputed: 'Strittig',
+    outdated: 'Geändert',
+    blanks: 'Leerstellen',
+    settled: 'Einig',
+  },
+  agreement: {
+    settled_one: '{{count}} von beiden zugestimmt',
+    settled_other: '{{count}} von beiden zugestimmt',
+    disputed_one: '{{count}} strittig',
+    disputed_other: '{{count}} strittig',
+    outdated_one: '{{count}} seit einer Antwort geändert',
+    outdated_other: '{{count}} seit einer Antwort geändert',
+    open_one: '{{count}} offen',
+    open_other: '{{count}} offen',
+    sum: '{{settled}} von {{total}} einig',
+  },
+  progress: '{{settled}} von {{total}}',
+  openThreads_one: '{{count}} offener Kommentarstrang',
+  openThreads_other: '{{count}} offene Kommentarstränge',
+  actions: 'Aktionen',
+  rename: 'Umbenennen',
+  addRequirement: 'Anforderung',
+  addSection: 'Abschnitt',
+  addRequirementHere: 'Anforderung hinzufügen',
+  addChild: 'Anforderung darunter hinzufügen',
+  moveUp: 'Nach oben',
+  moveDown: 'Nach unten',
+  withdraw: 'Zurückziehen',
+  restore: 'Wiederherstellen',
+}

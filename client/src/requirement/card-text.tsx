@@ -1,0 +1,73 @@
+import { useIntersection, useMergedRef } from '@mantine/hooks'
+import type { TextView } from '@parley/protocol'
+import { lazy, type PointerEvent, Suspense, useRef } from 'react'
+import { useIsWrittenIn } from '../document/present-people.ts'
+import { type CardId, useSelection } from '../document/selection.ts'
+import { useThreadWords } from '../thread/use-thread-words.ts'
+import { caretAtPointer } from './caret-at-pointer.ts'
+import { ReadOnlyNote } from './read-only-note.tsx'
+import { StaticText } from './static-text.tsx'
+import type { Chips } from './use-chips.ts'
+import { useReadOnly } from './use-read-only.ts'
+
+const LiveText = lazy(async () => ({ default: (await import('./live-text.tsx')).LiveText }))
+
+interface CardTextProps {
+  readonly card: CardId
+  readonly text: TextView
+  readonly chips: Chips
+  readonly withdrawn: boolean
+  readonly state: 'quiet' | 'selected' | 'edited'
+  readonly headingOffset: number
+}
+
+/**
+ * The text of a card: static, until it is clicked or somebody else writes in it while it is near the screen (design
+ * §7). The static text stays in place until the live one is in step.
+ */
+export function CardText(props: CardTextProps) {
+  const { card, text, chips, withdrawn, state, headingOffset } = props
+  const selection = useSelection()
+  const readOnly = useReadOnly(withdrawn)
+  const highlights = useThreadWords(card, text.id)
+  const isWrittenIn = useIsWrittenIn(text.id)
+  const { ref: near, entry } = useIntersection({ rootMargin: '200px' })
+  const own = useRef<HTMLDivElement>(null)
+  const ref = useMergedRef(own, near)
+  const isLive = state === 'edited' || (isWrittenIn && entry?.isIntersecting === true)
+
+  const still = (
+    <StaticText content={text.content} chips={chips} highlights={highlights} headingOffset={headingOffset} />
+  )
+  const openAtPointer = (event: PointerEvent) => {
+    if (state === 'edited' || event.button !== 0 || isControl(event.target)) return
+    const caret = caretAtPointer(own.current, event)
+    if (caret) selection.edit(card, caret)
+  }
+  return (
+    <>
+      <div ref={ref} onPointerUp={openAtPointer}>
+        {isLive ? (
+          <Suspense fallback={still}>
+            <LiveText
+              card={card}
+              text={text.id}
+              chips={chips}
+              headingOffset={headingOffset}
+              isWriting={state === 'edited'}
+              readOnly={readOnly}
+              fallback={still}
+            />
+          </Suspense>
+        ) : (
+          still
+        )}
+      </div>
+      {state === 'edited' && readOnly && <ReadOnlyNote reason={readOnly} />}
+    </>
+  )
+}
+
+/** Links and chips have their own click. */
+const isControl = (target: EventTarget) =>
+  target instanceof Element && target.closest('a, button, [data-parameter]') !== null
