@@ -24,8 +24,11 @@ export function canonicalNode(node: NodeJson): NodeJson {
   }
 }
 
-/** Marks in the schema's order, as a key that is equal exactly when the marks are. */
-export const marksKey = (node: NodeJson) => canonicalJson(canonicalMarks(node.marks).marks ?? [])
+const marksKey = (node: NodeJson) => canonicalJson(canonicalMarks(node.marks).marks ?? [])
+
+/** Whether two nodes have the same marks; quick where they have none or share them. */
+export const sameMarks = (a: NodeJson, b: NodeJson) =>
+  a.marks === b.marks || (!a.marks?.length && !b.marks?.length) || marksKey(a) === marksKey(b)
 
 /** Neighbouring words of the same marks as one node; empty words left out. */
 export function joinWords(nodes: readonly NodeJson[]): NodeJson[] {
@@ -33,7 +36,7 @@ export function joinWords(nodes: readonly NodeJson[]): NodeJson[] {
   for (const node of nodes) {
     const last = joined.at(-1)
     if (node.type !== 'text') joined.push(node)
-    else if (last?.type === 'text' && marksKey(last) === marksKey(node)) {
+    else if (last?.type === 'text' && sameMarks(last, node)) {
       joined[joined.length - 1] = { ...last, text: `${last.text ?? ''}${node.text ?? ''}` }
     } else if (node.text) joined.push(node)
   }

@@ -17,23 +17,23 @@ const area = 250_000
 
 /** Finds for each block its counterpart, in order, so that the likeness of all pairs together is greatest. */
 export function alignBlocks(before: readonly NodeJson[], after: readonly NodeJson[]): Aligned[] {
-  const [a, b] = [before.map(measure), after.map(measure)]
+  const [a, b] = [before.map(keyOf), after.map(keyOf)]
   let head = 0
-  while (head < a.length && head < b.length && a[head]?.key === b[head]?.key) head += 1
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1
   let tail = 0
-  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail)?.key === b.at(-1 - tail)?.key)
-    tail += 1
-  const middle = alignMiddle(a.slice(head, a.length - tail), b.slice(head, b.length - tail))
-  const same = (from: Measured | undefined, to: Measured | undefined): Aligned => ({
-    before: from?.node ?? null,
-    after: to?.node ?? null,
-  })
+  while (tail < Math.min(a.length, b.length) - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1
+  const pair = (i: number, j: number): Aligned => ({ before: before[i] ?? null, after: after[j] ?? null })
   return [
-    ...a.slice(0, head).map((each, index) => same(each, b[index])),
-    ...middle,
-    ...a.slice(a.length - tail).map((each, index) => same(each, b[b.length - tail + index])),
+    ...Array.from({ length: head }, (_, index) => pair(index, index)),
+    ...alignMiddle(
+      before.slice(head, a.length - tail).map(measure),
+      after.slice(head, b.length - tail).map(measure),
+    ),
+    ...Array.from({ length: tail }, (_, index) => pair(a.length - tail + index, b.length - tail + index)),
   ]
 }
+
+const keyOf = (node: NodeJson) => canonicalJson(canonicalNode(node))
 
 interface Measured {
   readonly node: NodeJson
@@ -55,7 +55,7 @@ function measure(node: NodeJson): Measured {
     each.content?.forEach(visit)
   }
   visit(node)
-  return { node, key: canonicalJson(canonicalNode(node)), words, count }
+  return { node, key: keyOf(node), words, count }
 }
 
 const kinds: Readonly<Record<string, string>> = {

@@ -22,7 +22,7 @@ export interface ContentDiff {
 export function diffContent(before: TextContent, after: TextContent): ContentDiff {
   const [from, to] = [canonicalContent(before), canonicalContent(after)]
   const changed = canonicalJson(from) !== canonicalJson(to)
-  return { changed, blocks: diffBlocks(from.content ?? [], to.content ?? []) }
+  return { changed, blocks: changed ? diffBlocks(from.content ?? [], to.content ?? []) : (to.content ?? []) }
 }
 
 /** The comparison as HTML: `ins` and `del` around words, classes `diff-…` on blocks and on words formatted anew. */
@@ -41,6 +41,7 @@ function diffBlocks(before: readonly NodeJson[], after: readonly NodeJson[]): Re
 }
 
 function diffBlock(before: NodeJson, after: NodeJson): RenderNode {
+  if (canonicalJson(before) === canonicalJson(after)) return after
   const content = inlineParents.has(after.type)
     ? diffInline(before.content ?? [], after.content ?? [])
     : after.type === 'tableRow'

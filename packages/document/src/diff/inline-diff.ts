@@ -1,5 +1,5 @@
 import type { NodeJson } from '@parley/model'
-import { canonicalNode, joinWords, marksKey } from '../canonical/canonical-content.ts'
+import { canonicalNode, joinWords, sameMarks } from '../canonical/canonical-content.ts'
 import { canonicalJson } from '../canonical/canonical-json.ts'
 import type { RenderNode } from '../html/rendering.ts'
 import { compareTokens, tokensOf } from './words.ts'
@@ -15,7 +15,7 @@ export function diffInline(before: readonly NodeJson[], after: readonly NodeJson
     if (change === 'added') return to.map((token) => ({ ...token, change }))
     return to.map((token, index) => {
       const old = from[index]
-      return old && marksKey(old) !== marksKey(token) ? { ...token, change: 'formatted' } : token
+      return old && !sameMarks(old, token) ? { ...token, change: 'formatted' } : token
     })
   })
   return joinChanges(nodes)
@@ -43,7 +43,7 @@ function joinChanges(nodes: readonly RenderNode[]): RenderNode[] {
       last?.type === 'text' &&
       node.type === 'text' &&
       last.change === node.change &&
-      marksKey(last) === marksKey(node)
+      sameMarks(last, node)
     ) {
       joined[joined.length - 1] = { ...last, text: `${last.text ?? ''}${node.text ?? ''}` }
     } else joined.push(node)
