@@ -25,8 +25,8 @@ export interface Rooms {
   edit(text: TextId, person: Person, change: EditWork['change']): Promise<EditOutcome>
   /** To be called after rights to a text may have changed; without a text, for all that are open. */
   recheck(text?: TextId): Promise<void>
-  /** How many are open, for the metrics. */
-  readonly size: number
+  /** The texts that are open. */
+  open(): readonly TextId[]
   /** Ends all sessions with `going-away` after what waits is stored, or after `patience` milliseconds. */
   close(patience: number): Promise<void>
 }
@@ -46,7 +46,7 @@ export function makeRooms<Hook, Effect>(options: RoomsOptions<Hook, Effect>): Ro
     callOffTick = scheduler.after(limits.tick, tick)
   }
 
-  async function open(text: TextId): Promise<Opened<Hook, Effect>> {
+  async function opened(text: TextId): Promise<Opened<Hook, Effect>> {
     const room = rooms.get(text)
     if (room !== undefined) return room
     const begun = opening.get(text)
@@ -76,7 +76,7 @@ export function makeRooms<Hook, Effect>(options: RoomsOptions<Hook, Effect>): Ro
   /** The room of a text that is there to stay for as long as the caller does not wait. */
   async function live(text: TextId): Promise<Opened<Hook, Effect>> {
     for (;;) {
-      const room = await open(text)
+      const room = await opened(text)
       if (typeof room === 'string' || rooms.get(text) === room) return room
     }
   }
@@ -115,9 +115,7 @@ export function makeRooms<Hook, Effect>(options: RoomsOptions<Hook, Effect>): Ro
   }
 
   return {
-    get size() {
-      return rooms.size
-    },
+    open: () => [...rooms.keys()],
 
     async join(text, joiner) {
       try {

@@ -1,0 +1,67 @@
+import type { PersonId } from '@parley/model'
+import type { CloseReason } from '@parley/protocol'
+import type { Scheduler } from '@parley/rooms'
+import type { SignedIn } from '../account/signed-in.ts'
+
+/** Milliseconds after which it is asked again whether a connection's session still holds. */
+const recheckInterval = 30_000
+
+/** Sockets one person may have open at once. */
+const socketLimit = 60
+
+/** An open socket and how to find out whether it may stay. */
+export interface OpenSocket {
+  readonly person: SignedIn
+  /** Who the credentials belong to now, or `null`. */
+  readonly authenticate: () => Promise<SignedIn | null>
+  readonly end: (reason: CloseReason) => void
+}
+
+/** All open sockets: those whose session has ended are closed, at once when told, else within half a minute. */
+export interface Connections {
+  /** Gives the function to call when the socket is gone, or `null` where the person has too many. */
+  add(socket: OpenSocket): (() => void) | null
+  /** Ends the sockets of a session that was signed out. */
+  signedOut(session: string): void
+  readonly size: number
+  close(): void
+}
+
+/** Keeps the open sockets of one server. */
+export function makeConnections(scheduler: Scheduler, onError: (error: unknown) => void): Connections {
+  const sockets = new Set<OpenSocket>()
+  let callOff = scheduler.after(recheckInterval, () => void recheck())
+
+  async function recheck(): Promise<void> {
+    for (const socket of [...sockets]) {
+      try {
+        const person = await socket.authenticate()
+        if (person?.id !== socket.person.id) socket.end('signed-out')
+      } catch (error) {
+        // reason: the store is away; whoever is in stays until it can be asked
+        onError(error)
+      }
+    }
+    callOff = scheduler.after(recheckInterval, () => void recheck())
+  }
+
+  const countOf = (person: PersonId) => [...sockets].filter((socket) => socket.person.id === person).length
+
+  return {
+    add(socket) {
+      if (countOf(socket.person.id) >= socketLimit) return null
+      sockets.add(socket)
+      return () => void sockets.delete(socket)
+    },
+    signedOut(session) {
+      for (const socket of [...sockets]) if (socket.person.session === session) socket.end('signed-out')
+    },
+    get size() {
+      return sockets.size
+    },
+    close() {
+      callOff()
+      for (const socket of [...sockets]) socket.end('going-away')
+    },
+  }
+}

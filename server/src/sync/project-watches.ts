@@ -1,0 +1,195 @@
+import type { PersonId, ProjectId, TextId } from '@parley/model'
+import type { PresentPerson, SyncEvent } from '@parley/protocol'
+import type { PresentEvent } from '../events.ts'
+import type { Sight } from '../project/viewer.ts'
+import type { HubOptions, PresentText } from './hub.ts'
+
+/** Milliseconds between two events about the same text, and about presence. */
+const textInterval = 100
+const presenceInterval = 100
+
+/** A connection that watches a project. */
+export interface Watcher {
+  readonly person: { readonly id: PersonId; readonly name: string }
+  /** The watch has begun: told before the first event. */
+  readonly begun: () => void
+  readonly send: (event: SyncEvent) => void
+  /** The person may no longer see the project; the watch has ended. */
+  readonly lost: () => void
+}
+
+interface Seat {
+  readonly watcher: Watcher
+  sight: Sight
+  /** The presence last sent, to be silent where nothing changed. */
+  presence: string
+}
+
+interface TextTurn {
+  waiting: PresentText | null
+  readonly callOff: () => void
+}
+
+/** The watchers of one project. Everything is told in order; sights are read anew before each event of a command. */
+export class ProjectWatches {
+  readonly #project: ProjectId
+  readonly #options: HubOptions
+  readonly #seats = new Set<Seat>()
+  readonly #texts = new Map<TextId, TextTurn>()
+  readonly #writers = new Map<TextId, ReadonlySet<PersonId>>()
+  /** Watches that are being set up count as well: what they will be told must not be forgotten. */
+  #arriving = 0
+  #queue: Promise<void> = Promise.resolve()
+  #callOffPresence: (() => void) | null = null
+
+  constructor(project: ProjectId, options: HubOptions) {
+    this.#project = project
+    this.#options = options
+  }
+
+  get size(): number {
+    return this.#seats.size + this.#arriving
+  }
+
+  /** Gives the function that ends the watch, or `null` where the project is none of theirs. */
+  async add(watcher: Watcher): Promise<(() => void) | null> {
+    this.#arriving += 1
+    try {
+      // reason: in the queue, so that a change of rights before it is seen and one after it is told
+      return await this.#inOrder(async () => {
+        const sight = await this.#options.sightOf(this.#project, watcher.person.id)
+        if (sight === null) return null
+        const seat: Seat = { watcher, sight, presence: '' }
+        this.#seats.add(seat)
+        watcher.begun()
+        this.#gatherPresence()
+        return () => this.#remove(seat)
+      })
+    } finally {
+      this.#arriving -= 1
+    }
+  }
+
+  publish(present: PresentEvent): void {
+    this.#queued(async () => {
+      await this.#refresh()
+      for (const seat of [...this.#seats]) {
+        const event = await present(seat.sight)
+        if (event !== null && this.#seats.has(seat)) seat.watcher.send(event)
+      }
+    })
+  }
+
+  /** Reads every sight anew; who has none any more is told that they left. */
+  recheck(): void {
+    this.#queued(async () => {
+      await this.#refresh()
+      this.#gatherPresence()
+    })
+  }
+
+  text(text: TextId, present: PresentText): void {
+    const turn = this.#texts.get(text)
+    if (turn !== undefined) {
+      turn.waiting = present
+      return
+    }
+    this.#queued(() => this.#tellText(present))
+    const callOff = this.#options.scheduler.after(textInterval, () => {
+      const waiting = this.#texts.get(text)?.waiting
+      this.#texts.delete(text)
+      if (waiting != null) this.text(text, waiting)
+    })
+    this.#texts.set(text, { waiting: null, callOff })
+  }
+
+  writers(text: TextId, people: readonly PersonId[]): void {
+    if (people.length === 0) this.#writers.delete(text)
+    else this.#writers.set(text, new Set(people))
+    this.#gatherPresence()
+  }
+
+  settled(): Promise<void> {
+    return this.#queue
+  }
+
+  stop(): void {
+    this.#callOffPresence?.()
+    for (const turn of this.#texts.values()) turn.callOff()
+  }
+
+  async #tellText(present: PresentText): Promise<void> {
+    for (const seat of this.#seats) {
+      const event = present(seat.sight)
+      if (event !== null) seat.watcher.send(event)
+    }
+  }
+
+  #remove(seat: Seat): void {
+    this.#seats.delete(seat)
+    this.#gatherPresence()
+  }
+
+  async #refresh(): Promise<void> {
+    const sights = new Map<PersonId, Promise<Sight | null>>()
+    for (const seat of [...this.#seats]) {
+      const { id } = seat.watcher.person
+      const reading = sights.get(id) ?? this.#options.sightOf(this.#project, id)
+      sights.set(id, reading)
+      const sight = await reading
+      if (sight !== null) seat.sight = sight
+      else if (this.#seats.delete(seat)) {
+        seat.watcher.send({ type: 'left', project: this.#project })
+        seat.watcher.lost()
+        this.#gatherPresence()
+      }
+    }
+  }
+
+  #gatherPresence(): void {
+    this.#callOffPresence ??= this.#options.scheduler.after(presenceInterval, () => {
+      this.#callOffPresence = null
+      this.#queued(async () => this.#tellPresence())
+    })
+  }
+
+  #tellPresence(): void {
+    const present = new Map([...this.#seats].map((seat) => [seat.watcher.person.id, seat]))
+    for (const seat of this.#seats) {
+      const people = [...present.values()]
+        .map((other) => this.#presented(seat, other))
+        .filter((person) => person !== null)
+      const key = JSON.stringify(people)
+      if (key === seat.presence) continue
+      seat.presence = key
+      seat.watcher.send({ type: 'presence', people })
+    }
+  }
+
+  #presented(viewer: Seat, other: Seat): PresentPerson | null {
+    const { id, name } = other.watcher.person
+    return this.#options.presentPerson(
+      viewer.sight,
+      { person: id, name, sight: other.sight },
+      this.#textOf(id),
+    )
+  }
+
+  #textOf(person: PersonId): TextId | null {
+    for (const [text, people] of this.#writers) if (people.has(person)) return text
+    return null
+  }
+
+  #queued(task: () => Promise<void>): void {
+    this.#inOrder(task).catch(this.#options.onError)
+  }
+
+  #inOrder<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(task)
+    this.#queue = done.then(
+      () => {},
+      () => {},
+    )
+    return done
+  }
+}

@@ -1,0 +1,120 @@
+import { upgradeWebSocket } from '@hono/node-server'
+import { parseId } from '@parley/model'
+import { featureSchema } from '@parley/protocol'
+import { defaultLimits, type Rooms } from '@parley/rooms'
+import { type Context, Hono } from 'hono'
+import { WebSocket, WebSocketServer } from 'ws'
+import type { SignedIn } from '../account/signed-in.ts'
+import { Channel } from './channel.ts'
+import { Connection } from './connection.ts'
+import type { Connections } from './connections.ts'
+import type { Hub } from './hub.ts'
+import { makeSocket, type Socket } from './socket.ts'
+
+export interface SyncRoutesOptions {
+  readonly rooms: Rooms
+  readonly hub: Hub
+  readonly connections: Connections
+  /** The person of a cookie or bearer token, or `null`. */
+  readonly authenticate: (headers: Headers) => Promise<SignedIn | null>
+  /** Whether a request comes from our own pages or from a program. */
+  readonly isOwnOrigin: (headers: Headers) => boolean
+}
+
+/** What receives an accepted socket's frames. */
+interface Receiver {
+  receive(frame: Uint8Array): void
+  left(): void
+  end(reason: Parameters<Socket['close']>[0]): void
+}
+
+/** The server that `serve` takes for upgrades; one frame fits in it, and nothing larger is read. */
+export const makeSocketServer = () =>
+  new WebSocketServer({
+    noServer: true,
+    maxPayload: defaultLimits.frameBytes + 1_024,
+    perMessageDeflate: false,
+  })
+
+/**
+ * `GET /sync`: many rooms and events over one socket (packages/protocol/src/sync). `GET /sync/:text`: one room, plain
+ * y-websocket. Whoever is not signed in is closed with 4401, since a browser learns no HTTP status of an upgrade.
+ */
+export function syncRoutes(options: SyncRoutesOptions): Hono {
+  const { rooms, hub } = options
+  const routes = new Hono()
+  routes.get('/sync', (c) =>
+    accept(c, options, (person, socket) => new Connection({ person, socket, rooms, hub })),
+  )
+  routes.get('/sync/:text', (c) =>
+    accept(c, options, (person, socket) => plainReceiver(c, rooms, person, socket)),
+  )
+  return routes
+}
+
+async function accept(
+  c: Context,
+  options: SyncRoutesOptions,
+  makeReceiver: (person: SignedIn, socket: Socket) => Receiver,
+): Promise<Response> {
+  if (c.req.header('upgrade')?.toLowerCase() !== 'websocket')
+    return c.body(null, 426, { upgrade: 'websocket' })
+  const { headers } = c.req.raw
+  if (!options.isOwnOrigin(headers)) return c.body(null, 403)
+  const person = await options.authenticate(headers)
+  let receiver: Receiver | null = null
+  let forget: (() => void) | null = null
+  const upgraded = await upgradeWebSocket(c, {
+    onOpen(_event, context) {
+      if (!(context.raw instanceof WebSocket)) throw new Error('expected a socket of ws')
+      const socket = makeSocket(context.raw)
+      if (person === null) {
+        socket.close('signed-out')
+        return
+      }
+      forget = options.connections.add({
+        person,
+        authenticate: () => options.authenticate(headers),
+        end: (reason) => receiver?.end(reason),
+      })
+      if (forget === null) socket.close('too-many')
+      else receiver = makeReceiver(person, socket)
+    },
+    onMessage({ data }) {
+      if (data instanceof ArrayBuffer) receiver?.receive(new Uint8Array(data))
+      else receiver?.end('bad-message')
+    },
+    onClose() {
+      receiver?.left()
+      forget?.()
+    },
+  })
+  return upgraded ?? c.body(null, 400)
+}
+
+/** One channel that is the whole socket. What a text's id must look like is told like absence. */
+function plainReceiver(c: Context, rooms: Rooms, person: SignedIn, socket: Socket): Receiver {
+  const channel = new Channel((reason) => socket.close(reason))
+  const text = parseId<'text'>(c.req.param('text') ?? '')
+  const features = (c.req.query('features') ?? '')
+    .split(',')
+    .map((feature) => featureSchema.safeParse(feature).data)
+    .filter((feature) => feature !== undefined)
+  const outlet = {
+    send: (frame: Uint8Array) => socket.send(frame),
+    close: () => {},
+    get backlog() {
+      return socket.backlog
+    },
+  }
+  if (text === null) socket.close('not-found')
+  else void channel.join(rooms, text, { person, outlet, features }, () => {})
+  return {
+    receive: (frame) => channel.receive(frame),
+    left: () => channel.leave(),
+    end(reason) {
+      socket.close(reason)
+      channel.leave()
+    },
+  }
+}
