@@ -7,7 +7,8 @@ export type ReadResult<T> =
 
 /** Why something cannot be read at all; each code is worded where it is shown. */
 export type ReadProblem =
-  | { readonly code: 'not-json'; readonly place: string }
+  /** `line` is where it stops being JSON, as far as that is known. */
+  | { readonly code: 'not-json'; readonly line: number | null }
   /** JSON, but not an OSCAL catalogue; `model` is the other OSCAL model it holds, `null` where it holds none. */
   | { readonly code: 'not-oscal'; readonly model: string | null }
   | { readonly code: 'wrong-oscal-version'; readonly version: string }

@@ -39,9 +39,18 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
-    const place = error instanceof Error ? /line (\d+) column (\d+)/.exec(error.message) : null
-    throw new Unreadable({ code: 'not-json', place: place ? `${place[1]}:${place[2]}` : '' })
+    throw new Unreadable({ code: 'not-json', line: lineOf(text, error) })
   }
+}
+
+/** The line of a syntax error: some messages of V8 say it, the others quote what stands there. */
+function lineOf(text: string, error: unknown): number | null {
+  const message = error instanceof Error ? error.message : ''
+  const said = /line (\d+)/.exec(message)
+  if (said) return Number(said[1])
+  const quoted = /\.\.\."([\s\S]+?)"(?:\.\.\.)? is not valid/.exec(message)?.[1]
+  const at = quoted === undefined ? -1 : text.indexOf(quoted)
+  return at < 0 || quoted === undefined ? null : text.slice(0, at + quoted.length).split('\n').length
 }
 
 /** How deep brackets nest, strings left out: later walks recurse, so that it must be known before. */

@@ -14,11 +14,8 @@ export function readPasted(text: string): Table {
   const grid = new Grid(null)
   let row = 0
   let column = 0
-  let noMoreQuotes = false
   for (let at = 0; at <= source.length; ) {
-    const quoted: { words: string; end: number } | null =
-      source.charAt(at) === '"' && !noMoreQuotes ? quotedCell(source, at) : null
-    if (source.charAt(at) === '"' && quoted === null) noMoreQuotes = source.indexOf('"\n', at) < 0
+    const quoted = source.charAt(at) === '"' ? quotedCell(source, at) : null
     const end = quoted?.end ?? plainEnd(source, at)
     grid.set(row, column, quoted?.words ?? source.slice(at, end))
     if (source.charAt(end) === '\t') column += 1
@@ -32,12 +29,9 @@ export function readPasted(text: string): Table {
 }
 
 function plainEnd(source: string, at: number): number {
-  const found = source.slice(at, at + tableLimits.cellCharacters * 2).search(/[\t\n]/)
-  if (found >= 0) return at + found
-  const tab = source.indexOf('\t', at)
-  const line = source.indexOf('\n', at)
-  const ends = [tab, line].filter((end) => end >= 0)
-  return ends.length > 0 ? Math.min(...ends) : source.length
+  const divider = /[\t\n]/g
+  divider.lastIndex = at
+  return divider.exec(source)?.index ?? source.length
 }
 
 function quotedCell(source: string, at: number): { words: string; end: number } | null {

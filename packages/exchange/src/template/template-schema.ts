@@ -33,8 +33,6 @@ const requirementSchema = z.strictObject({
   source: z.array(z.string().min(1)),
 })
 
-const enumeration = z.record(z.string(), wordsSchema)
-
 /** The starter template: everything in both languages, nothing else. */
 export const templateSchema = z.strictObject({
   id: z.string(),
@@ -42,10 +40,10 @@ export const templateSchema = z.strictObject({
   title: wordsSchema,
   note: wordsSchema,
   words: z.strictObject({
-    strength: enumeration,
-    addressee: enumeration,
-    area: enumeration,
-    level: enumeration,
+    strength: z.record(strengthSchema, wordsSchema),
+    addressee: z.record(addresseeSchema, wordsSchema),
+    area: z.record(areaSchema, wordsSchema),
+    level: z.record(levelSchema, wordsSchema),
   }),
   sections: z.array(
     z.strictObject({
