@@ -1,0 +1,55 @@
+import type { ProjectId, TextId } from '@parley/model'
+import type { SyncEvent } from '@parley/protocol'
+import { createContext, useContext, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
+import type { LinkState } from './link.ts'
+import type { RoomConnection, RoomView } from './room-connection.ts'
+import type { Session, SessionSaved } from './session.ts'
+
+/** Gives the tab's session to everything below. */
+export const SessionContext = createContext<Session | null>(null)
+
+/** The tab's session; a bug where there is none. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (session === null) throw new Error('expected a SessionContext above')
+  return session
+}
+
+/** What may be said about everything that is open. */
+export function useSessionSaved(): SessionSaved {
+  const session = useSession()
+  return useSyncExternalStore(session.subscribe, session.saved)
+}
+
+/** How the connection stands. */
+export function useLink(): LinkState {
+  const session = useSession()
+  return useSyncExternalStore(session.subscribe, session.link)
+}
+
+/** Hears a project's events while the component is there. */
+export function useWatch(project: ProjectId, onEvent: (event: SyncEvent) => void): void {
+  const session = useSession()
+  const hear = useEffectEvent(onEvent)
+  useEffect(() => session.watch(project, (event) => hear(event)), [session, project])
+}
+
+/** An open text while the component is there; `null` before it is open. */
+export function useOpenText(text: TextId): RoomConnection | null {
+  const session = useSession()
+  const [room, setRoom] = useState<RoomConnection | null>(null)
+  useEffect(() => {
+    const opened = session.openText(text)
+    setRoom(opened.room)
+    return () => {
+      setRoom(null)
+      opened.release()
+    }
+  }, [session, text])
+  return room
+}
+
+/** What is known of an open text, re-rendered when it changes. */
+export function useRoomView(room: RoomConnection): RoomView {
+  return useSyncExternalStore(room.subscribe, room.view)
+}
