@@ -303,8 +303,9 @@ const statements: Record<Store['kind'], readonly string[]> = {
       .replace('selected_party_id text', 'selected_party_id text references party')
       .replaceAll(/\) clustered/g, ') strict, without rowid'),
   ),
+  // All in one round trip.
   postgres: [
-    ...split(ddl.replaceAll(/\bbytes\b/g, 'bytea').replaceAll(/\) (strict|clustered)/g, ')')),
+    ddl.replaceAll(/\bbytes\b/g, 'bytea').replaceAll(/\) (strict|clustered)/g, ')'),
     'alter table project add foreign key (selected_party_id) references party',
   ],
 }

@@ -43,8 +43,8 @@ export async function openSqlite(dataDir: string): Promise<Store> {
       },
       async close() {
         await queue.close()
-        reader.close()
-        writer.close()
+        if (reader.isOpen) reader.close()
+        if (writer.isOpen) writer.close()
       },
     }
   } catch (error) {
