@@ -13,6 +13,7 @@ import { Fill } from './fill.ts'
 import { headingBelow } from './heading.ts'
 import { Link } from './link.ts'
 import { Parameter } from './parameter.ts'
+import { PlainLeaves } from './plain-leaves.ts'
 import { Table, TableCell, TableHeader, TableRow } from './table.ts'
 import { Title } from './title.ts'
 
@@ -47,6 +48,7 @@ export function editorExtensions(options: { readonly headingOffset: number }): A
     Code.extend({ excludes: 'code' }),
     Link,
     Fill,
+    PlainLeaves,
   ]
 }
 

@@ -33,7 +33,7 @@ function fill(oldState: EditorState, newState: EditorState): Transaction | null 
   for (const { position } of empty) tr.insert(tr.mapping.map(position + 1), paragraph.create())
   const own = empty.find(({ position }) => position + 1 === caret)
   if (own) tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(own.position + 1, -1) + 1)))
-  return tr
+  return tr.setStoredMarks(newState.storedMarks)
 }
 
 function emptyContainers(doc: Node) {

@@ -1,4 +1,4 @@
-import { type DOMOutputSpec, DOMSerializer, type Node } from '@tiptap/pm/model'
+import { DOMSerializer, type Node } from '@tiptap/pm/model'
 import { escapeHtml } from '../html/escape.ts'
 
 /**
@@ -14,9 +14,6 @@ export function referenceHtml(doc: Node): string {
   )
   return root.children.map(String).join('')
 }
-
-/** What a `toDOM` gives for one node, for tests of single elements. */
-export type Spec = DOMOutputSpec
 
 class Element {
   readonly nodeType = 1
