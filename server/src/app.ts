@@ -1,7 +1,9 @@
+import type { Installation } from '@parley/protocol'
+import type { Rooms } from '@parley/rooms'
 import type { Logger } from 'pino'
 import type { Auth } from './account/auth.ts'
 import type { Config } from './config.ts'
-import type { LiveSessions, ProjectEvents } from './events.ts'
+import type { OpenSessions, ProjectEvents } from './events.ts'
 import type { Mail } from './mail.ts'
 import type { Store } from './store/index.ts'
 
@@ -17,6 +19,10 @@ export interface App {
   readonly secret: string
   /** `null` where no mail can be sent. */
   readonly mail: Mail | null
+  /** Texts that are open; edits made for somebody over HTTP go through the same gate. */
+  readonly rooms: Pick<Rooms, 'edit'>
   readonly events: ProjectEvents
-  readonly sessions: LiveSessions
+  readonly sessions: OpenSessions
+  /** People who may be signed in with one click; none outside of the demonstration. */
+  readonly demoPeople: () => Installation['demoPeople']
 }

@@ -17,6 +17,8 @@ export interface Config {
   readonly redisUrl: string | null
   /** Origin under which browsers reach this server, without a trailing slash. */
   readonly publicUrl: string
+  /** Whether `publicUrl` was set; otherwise it is a guess, and links rather name the host that was asked. */
+  readonly publicUrlGiven: boolean
   readonly smtpUrl: string | null
   /** Sender of mails. */
   readonly mailFrom: string
@@ -81,6 +83,11 @@ export function readConfig(
   if (demo && set.DATABASE_URL) {
     throw new ConfigError('The demonstration keeps its own data: start it without DATABASE_URL.')
   }
+  if (set.SMTP_URL && !set.PUBLIC_URL) {
+    throw new ConfigError(
+      'SMTP_URL is set without PUBLIC_URL: mails must know the address their links lead to.',
+    )
+  }
   const dataDir = isAbsolute(set.DATA_DIR) ? set.DATA_DIR : resolve(root, set.DATA_DIR)
   return {
     port: set.PORT,
@@ -89,6 +96,7 @@ export function readConfig(
     databaseUrl: set.DATABASE_URL ?? null,
     redisUrl: set.REDIS_URL ?? null,
     publicUrl: originOf(set.PUBLIC_URL ?? `http://localhost:${set.PORT}`),
+    publicUrlGiven: set.PUBLIC_URL !== undefined,
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM ?? `Parley <parley@${new URL(set.PUBLIC_URL ?? 'http://localhost').hostname}>`,
     authSecret: set.AUTH_SECRET ?? null,

@@ -15,3 +15,9 @@ export interface LiveSessions {
   /** Decides every open session of the project anew: who lost the right is closed, who may only read turns read-only. */
   recheck(project: ProjectId): void
 }
+
+/** Live sessions together with the sockets they came over. */
+export interface OpenSessions extends LiveSessions {
+  /** Closes the sockets of a session that has been signed out. */
+  signedOut(session: string): void
+}

@@ -5,8 +5,7 @@ import type { PresentEvent } from '../events.ts'
 import { ProblemError } from '../problem-error.ts'
 import { permit } from '../project/permit.ts'
 import { loadSight, type Sight } from '../project/viewer.ts'
-import type { Tx } from '../store/index.ts'
-import { appendToJournal } from './append-to-journal.ts'
+import { appendJournal, lockProject, readHeads, type Tx } from '../store/index.ts'
 
 /** Who does it, where, and the right it takes. */
 export interface CommandRequest {
@@ -47,6 +46,7 @@ export async function runCommand<Result>(
   carryOut: (tx: Tx, context: CommandContext) => Promise<CommandOutcome<Result>>,
 ): Promise<Result> {
   const outcome = await app.store.write(async (tx) => {
+    // The project before its texts: every command and every append of an edit takes them in that order.
     await lockProject(tx, request.project)
     const sight = await loadSight(tx, request.project, request.person)
     if (!sight) throw new ProblemError('not-found')
@@ -54,30 +54,18 @@ export async function runCommand<Result>(
     else await request.needs(sight, tx)
     const at = app.now()
     const done = await carryOut(tx, { ...sight, person: request.person, at })
-    await appendToJournal(tx, {
+    await appendJournal(tx, {
       project: request.project,
       at,
       person: request.person,
       party: sight.viewer.party,
       command: name,
       entry: done.entry,
-      anchors: done.anchors ?? false,
+      heads: done.anchors ? await readHeads(tx, request.project) : undefined,
     })
     return done
   })
   for (const event of outcome.events ?? []) app.events.publish(request.project, event)
   if (outcome.rightsChanged) app.sessions.recheck(request.project)
   return outcome.result
-}
-
-/**
- * Takes the project's row before any text's: every command and every append keeps that order. An update locks on both
- * databases, where `for update` is PostgreSQL's alone.
- */
-async function lockProject(tx: Tx, project: ProjectId): Promise<void> {
-  await tx
-    .updateTable('project')
-    .set((row) => ({ head_seq: row.ref('head_seq') }))
-    .where('id', '=', project)
-    .execute()
 }

@@ -1,7 +1,8 @@
 import { clientAddressHeader, passwordMinimum } from '../account/auth.ts'
 import type { App } from '../app.ts'
 import { ProblemError } from '../problem-error.ts'
-import { type ApiContext, apiRouter } from './api-router.ts'
+import { apiRouter } from './api-router.ts'
+import { clientAddress } from './client-address.ts'
 
 /** Sign-in, sign-out, passwords and sessions, as the account library offers them; its refusals in our words. */
 export function authRoutes(app: Pick<App, 'auth' | 'config'>) {
@@ -14,13 +15,6 @@ export function authRoutes(app: Pick<App, 'auth' | 'config'>) {
     return response
   })
   return routes
-}
-
-/** Address of the browser; behind a proxy (PUBLIC_URL is https, which this server does not speak) the one it names. */
-function clientAddress(app: Pick<App, 'config'>, c: ApiContext): string {
-  const peer = c.env?.incoming?.socket.remoteAddress ?? '127.0.0.1'
-  if (!app.config.publicUrl.startsWith('https:')) return peer
-  return c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() || peer
 }
 
 async function refusalOf(response: Response): Promise<ProblemError> {

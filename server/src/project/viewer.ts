@@ -10,15 +10,15 @@ import type {
   ProjectId,
 } from '@parley/model'
 import type { Actor, PartyState } from '@parley/policy'
-import type { Kysely } from 'kysely'
-import type { Database } from '../store/index.ts'
+import type { Reader } from '../store/index.ts'
 
 /** A signed-in person looking at or acting in one project: what every decision and every presentation takes. */
 export interface Viewer extends Actor {
   readonly person: PersonId
   readonly member: MemberId
   readonly function: MemberFunction
-  readonly invitedBy: PersonId | null
+  /** Name of who invited the person; `null` for who created the project. */
+  readonly invitedBy: string | null
 }
 
 /** A party with the name it bears. */
@@ -48,7 +48,7 @@ export interface Sight {
 }
 
 /** A project with its parties; `null` where there is none. */
-export async function loadProject(db: Kysely<Database>, id: ProjectId): Promise<ProjectFacts | null> {
+export async function loadProject(db: Reader, id: ProjectId): Promise<ProjectFacts | null> {
   const row = await db
     .selectFrom('project')
     .select(['id', 'name', 'language', 'phase', 'created_at', 'selected_party_id'])
@@ -82,16 +82,13 @@ export async function loadProject(db: Kysely<Database>, id: ProjectId): Promise<
 }
 
 /** The person as a viewer of a loaded project; `null` for somebody who takes no part in it. */
-export async function viewerIn(
-  db: Kysely<Database>,
-  project: ProjectFacts,
-  person: PersonId,
-): Promise<Viewer | null> {
+export async function viewerIn(db: Reader, project: ProjectFacts, person: PersonId): Promise<Viewer | null> {
   const member = await db
     .selectFrom('member')
-    .select(['id', 'party_id', 'role', 'function', 'invited_by'])
-    .where('project_id', '=', project.id)
-    .where('person_id', '=', person)
+    .leftJoin('user as inviter', 'inviter.id', 'member.invited_by')
+    .select(['member.id', 'member.party_id', 'member.role', 'member.function', 'inviter.name as invited_by'])
+    .where('member.project_id', '=', project.id)
+    .where('member.person_id', '=', person)
     .executeTakeFirst()
   const party = member && project.parties.find((one) => one.id === member.party_id)
   if (!member || !party) return null
@@ -110,11 +107,7 @@ export async function viewerIn(
 }
 
 /** The person's sight of a project, or `null` where it is absent or none of theirs: the two are not told apart. */
-export async function loadSight(
-  db: Kysely<Database>,
-  project: ProjectId,
-  person: PersonId,
-): Promise<Sight | null> {
+export async function loadSight(db: Reader, project: ProjectId, person: PersonId): Promise<Sight | null> {
   const facts = await loadProject(db, project)
   if (!facts) return null
   const viewer = await viewerIn(db, facts, person)

@@ -10,7 +10,8 @@ import type {
 } from '@parley/model'
 import type { ParameterView } from '@parley/protocol'
 import type { Selectable } from 'kysely'
-import type { Database } from '../store/index.ts'
+import type { Database, Reader } from '../store/index.ts'
+import type { Reader } from '../store/index.ts'
 import type {
   DocumentState,
   PositionRecord,
