@@ -1,4 +1,4 @@
-import { upgradeWebSocket } from '@hono/node-server'
+import { upgradeWebSocket, type WebSocketServerLike } from '@hono/node-server'
 import { parseId } from '@parley/model'
 import { featureSchema } from '@parley/protocol'
 import { defaultLimits, type Rooms } from '@parley/rooms'
@@ -29,12 +29,12 @@ interface Receiver {
 }
 
 /** The server that `serve` takes for upgrades; one frame fits in it, and nothing larger is read. */
-export const makeSocketServer = () =>
-  new WebSocketServer({
-    noServer: true,
-    maxPayload: defaultLimits.frameBytes + 1_024,
-    perMessageDeflate: false,
-  })
+export function makeSocketServer(): WebSocketServerLike {
+  const maxPayload = defaultLimits.frameBytes + 1_024
+  const server = new WebSocketServer({ noServer: true, maxPayload, perMessageDeflate: false })
+  // reason: it is one, but for how the two libraries' types write an optional option
+  return server as unknown as WebSocketServerLike
+}
 
 /**
  * `GET /sync`: many rooms and events over one socket (packages/protocol/src/sync). `GET /sync/:text`: one room, plain
