@@ -27,7 +27,7 @@ export interface PreparedText {
 }
 
 /**
- * Makes the one seed that the text will ever have (its entry 1) and all its rows. Takes about a quarter of a millisecond
+ * Makes the one seed that the text will ever have (its entry 1) and all its rows. Takes a fraction of a millisecond
  * a text, so imports prepare before their transaction begins. The seed's Yjs client id is fresh and bound to the author.
  */
 export function prepareText({ id, project, kind, content, author, at }: NewText): PreparedText {
