@@ -102,7 +102,7 @@ test('N4 any quote of any text is found again', () => {
       const range = findQuote(any, quote, from)
       expect(range ? quoteAt(any, range.from, range.to) : '').toBe(quote)
     }),
-    fixed(51, 500),
+    fixed(51, 150),
   )
 })
 

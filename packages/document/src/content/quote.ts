@@ -1,7 +1,12 @@
 import type { NodeJson, TextContent } from '@parley/model'
 import { isLeaf } from '../html/node-size.ts'
-import type { Range } from '../yjs/anchor.ts'
 import { type ChipWords, chipIdOf } from './words.ts'
+
+/** A range in ProseMirror positions. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
 
 /** A piece of the text's words and the positions that it covers. */
 interface Piece {

@@ -75,11 +75,13 @@ function likeness(a: Measured, b: Measured): number {
   if (!isSameKind(a.node, b.node)) return 0
   if (a.key === b.key) return 1
   if (a.node.type === 'title') return 1
+  // A run of words between chips is the same run however it was reworded.
+  const least = a.node.type === 'run' ? 0.1 : 0
   if (a.count + b.count === 0) return 0.9
   let common = 0
   for (const [word, count] of a.words) common += Math.min(count, b.words.get(word) ?? 0)
   const dice = (2 * common) / (a.count + b.count)
-  return dice >= threshold ? dice * 0.99 : 0
+  return dice >= threshold ? dice * 0.99 : least
 }
 
 function alignMiddle(a: readonly Measured[], b: readonly Measured[]): Aligned[] {

@@ -47,7 +47,7 @@ test('D1 kept and added words are the later version, kept and removed ones the e
       const letters = (words: string) => words.replace(/[\s>\-\d.]/g, '')
       expect(letters(earlier)).toBe(letters(plainText(before)))
     }),
-    fixed(60, 500),
+    fixed(60, 150),
   )
 })
 
@@ -64,7 +64,7 @@ test('D1 the comparison of strings reads as either', () => {
       expect(read('removed')).toBe(after)
       expect(read('added')).toBe(before)
     }),
-    fixed(61, 500),
+    fixed(61, 150),
   )
 })
 

@@ -137,7 +137,7 @@ test('P4 any value whatever is judged', () => {
       contentProblem(value)
       expect(contentProblem({ type: 'doc', content: [value] })).not.toBeNull()
     }),
-    fixed(11, 500),
+    fixed(11, 150),
   )
 })
 
@@ -150,7 +150,7 @@ test('R1 repaired content has no problem, and repairing it again changes nothing
       expect(repairContent(content)).toEqual(repaired)
       expect(() => seedUpdate(repaired, 1)).not.toThrow()
     }),
-    fixed(12, 1_000),
+    fixed(12, 300),
   )
 })
 
@@ -179,7 +179,7 @@ test('R3 repair loses no word of a block and no chip outside a title', () => {
       const untitled = JSON.parse(JSON.stringify(content).replaceAll('"title"', '"paragraph"')) as TextContent
       expect(chipIds(repairContent(untitled)).sort()).toEqual(chipIds(untitled).sort())
     }),
-    fixed(14, 500),
+    fixed(14, 150),
   )
 })
 

@@ -1,18 +1,14 @@
 import { fromBase64, toBase64 } from 'lib0/buffer'
 import * as Y from 'yjs'
+import { findQuote, type Range } from '../content/quote.ts'
 import { fragmentName } from '../schema/limits.ts'
 import { positionOf, spots } from './positions.ts'
+import { readContent } from './read-content.ts'
 
 /** The two ends of an anchor: Yjs relative positions in their binary encoding, base64. */
 export interface AnchorEnds {
   readonly start: string
   readonly end: string
-}
-
-/** A range in ProseMirror positions. */
-export interface Range {
-  readonly from: number
-  readonly to: number
 }
 
 /**
@@ -36,6 +32,14 @@ export function resolveAnchor(doc: Y.Doc, { start, end }: AnchorEnds): Range | n
   const from = positionNow(doc, start)
   const to = positionNow(doc, end)
   return from === null || to === null || from >= to ? null : { from, to }
+}
+
+/**
+ * Where an anchor's words stand now: by their identity, else where the quote stands only once (words that were moved,
+ * or parted by a new line, have become others). `null` when they are gone.
+ */
+export function locateAnchor(doc: Y.Doc, anchor: AnchorEnds & { readonly quote: string }): Range | null {
+  return resolveAnchor(doc, anchor) ?? findQuote(readContent(doc), anchor.quote)
 }
 
 const encode = (position: Y.RelativePosition) => toBase64(Y.encodeRelativePosition(position))

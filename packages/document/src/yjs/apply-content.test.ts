@@ -1,12 +1,18 @@
+import { prosemirrorToYDoc } from '@tiptap/y-tiptap'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
+  anchorAt,
   applyContent,
   bold,
   canonicalContent,
+  findQuote,
   paragraph,
+  quoteAt,
   readContent,
+  resolveAnchor,
+  schema,
   seedUpdate,
   textContent,
 } from '../index.ts'
@@ -39,7 +45,7 @@ test('Y5 applying content makes any document equal to it', () => {
       applyContent(doc, after)
       expect(canonicalContent(readContent(doc))).toEqual(canonicalContent(after))
     }),
-    fixed(4),
+    fixed(4, 60),
   )
 })
 
@@ -67,7 +73,7 @@ test('Y5 a replica that gets the edits is equal', () => {
       Y.applyUpdate(b, Y.encodeStateAsUpdate(a))
       expect(readContent(a)).toEqual(readContent(b))
     }),
-    fixed(6),
+    fixed(6, 50),
   )
 })
 
@@ -109,3 +115,52 @@ test('Y5 content that is not valid is not applied', () => {
   expect(() => applyContent(doc, { type: 'doc', content: [paragraph(bold('no title'))] })).toThrow()
   expect(readContent(doc)).toEqual(textContent('T'))
 })
+
+test('Y5 words between two changes stay who they are', () => {
+  const doc = seeded(textContent('T', [paragraph('first the long middle part last')]))
+  const now = anchorOf(doc, 'the long middle part')
+  applyContent(doc, textContent('T', [paragraph('1st the long ', bold('middle'), ' part end')]))
+  expect(now()).toBe('the long middle part')
+})
+
+test('Y5 a block put in between leaves its neighbours who they are', () => {
+  const doc = seeded(textContent('T', [paragraph('one'), paragraph('two'), paragraph('three')]))
+  const now = anchorOf(doc, 'two')
+  applyContent(
+    doc,
+    textContent('New', [paragraph('zero'), paragraph('one more'), paragraph('two'), paragraph('four')]),
+  )
+  expect(now()).toBe('two')
+})
+
+test('Y5 a format hidden under a hashed name is taken off too', () => {
+  const doc = seeded(textContent('T', [paragraph('words')]))
+  const block = doc.getXmlFragment('content').get(1)
+  const text = block instanceof Y.XmlElement ? block.get(0) : null
+  if (text instanceof Y.XmlText) text.format(0, 3, { 'bold--AAAAAAAA': {} })
+  expect(readContent(doc)).toEqual(textContent('T', [paragraph(bold('wor'), 'ds')]))
+  applyContent(doc, textContent('T', [paragraph('words')]))
+  expect(readContent(doc)).toEqual(textContent('T', [paragraph('words')]))
+})
+
+test('Y5 seeds are encoded as y-tiptap would', () => {
+  fc.assert(
+    fc.property(validContent, (content) => {
+      const theirs = prosemirrorToYDoc(schema.nodeFromJSON(content), 'content')
+      const ours = seeded(content)
+      expect(ours.getXmlFragment('content').toJSON()).toBe(theirs.getXmlFragment('content').toJSON())
+      expect(readContent(ours)).toEqual(readContent(theirs))
+    }),
+    fixed(7),
+  )
+})
+
+function anchorOf(doc: Y.Doc, quote: string) {
+  const range = findQuote(readContent(doc), quote)
+  const anchor = range && anchorAt(doc, range.from, range.to)
+  if (!anchor) throw new Error('expected the quote')
+  return () => {
+    const found = resolveAnchor(doc, anchor)
+    return found && quoteAt(readContent(doc), found.from, found.to)
+  }
+}

@@ -1,8 +1,8 @@
 import type { TextContent } from '@parley/model'
-import { updateYFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { schema } from '../schema/extensions.ts'
 import { fragmentName } from '../schema/limits.ts'
+import { reconcile } from './reconcile.ts'
 
 /**
  * Edits a document so that it holds this content, touching only what differs, in one transaction. The content must have
@@ -12,7 +12,7 @@ export function applyContent(doc: Y.Doc, content: TextContent, origin?: unknown)
   const node = schema.nodeFromJSON(content)
   node.check()
   const fragment = doc.getXmlFragment(fragmentName)
-  doc.transact(() => updateYFragment(doc, fragment, node, { mapping: new Map(), isOMark: new Map() }), origin)
+  doc.transact(() => reconcile(fragment, node), origin)
 }
 
 /** The V1 update that gives an empty document this content; the same content and client id give the same bytes. */

@@ -30,7 +30,8 @@ function childrenOf(parent: Y.XmlFragment, depth: number): NodeJson[] {
   return joinWords(children)
 }
 
-function nodesOf(type: unknown, depth: number): NodeJson[] {
+/** What one child of an element is read as. */
+export function nodesOf(type: unknown, depth: number): NodeJson[] {
   if (type instanceof Y.XmlElement) return [elementNode(type, depth)]
   if (type instanceof Y.XmlText) return textNodes(type)
   return [{ type: '#type' }]
@@ -58,7 +59,8 @@ function attributesOf(element: Y.XmlElement): Record<string, unknown> | null {
   return entries.length > 0 ? Object.fromEntries(entries) : null
 }
 
-function textNodes(text: Y.XmlText): NodeJson[] {
+/** The words of a text, a node for each stretch of the same format. */
+export function textNodes(text: Y.XmlText): NodeJson[] {
   const nodes: NodeJson[] = []
   const formats = new Map<string, unknown>()
   if ([...text._map.values()].some((item) => !item.deleted)) nodes.push({ type: '#attributes' })
