@@ -41,3 +41,11 @@ export interface RoomsOptions<Hook, Effect> {
   /** A failure that is nobody's answer: for the log. */
   readonly onError: (error: unknown, text: TextId) => void
 }
+
+/** Who keeps a room. */
+export interface RoomOwner {
+  /** Nobody is here (any more), or what was waiting has been stored. */
+  empty(): void
+  /** The text is no more, and the room is closed. */
+  gone(): void
+}

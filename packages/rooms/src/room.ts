@@ -1,26 +1,19 @@
 import type { PersonId, TextId } from '@parley/model'
 import type { CloseReason, RejectionCode } from '@parley/protocol'
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
 import type { Access, Person } from './access.ts'
 import { admit } from './admission.ts'
 import { Audience } from './audience.ts'
+import { makeBell, readBell } from './bell.ts'
 import { readFrame, step1Frame, step2Frame } from './frame.ts'
 import { standingOf } from './gate/standing.ts'
 import type { EditOutcome, EditWork, UpdateWork } from './gate/work.ts'
 import type { LoadedText } from './journal.ts'
-import type { RoomsOptions } from './options.ts'
-import { Pipeline, type StoredBatch } from './pipeline.ts'
+import type { RoomOwner, RoomsOptions } from './options.ts'
+import { Pipeline } from './pipeline.ts'
+import { type StoredBatch, soleAuthor } from './pipeline-options.ts'
+import { recheckAccess } from './recheck.ts'
 import { Replica } from './replica.ts'
 import { type Joiner, Session } from './session.ts'
-
-/** Who keeps a room. */
-export interface RoomOwner {
-  /** Nobody is here (any more), or what was waiting has been stored. */
-  empty(): void
-  /** The text is no more, and the room is closed. */
-  gone(): void
-}
 
 /** A text that is open: its live document, its sessions, and the gate between them. */
 export class Room<Hook, Effect> {
@@ -147,18 +140,11 @@ export class Room<Hook, Effect> {
   /** Reads everybody's access anew: tells those for whom it has changed, closes those who may no longer read. */
   async recheck(): Promise<void> {
     this.generation += 1
-    const people = new Map<PersonId, Promise<Access>>()
-    const sessions = this.#audience.sessions()
-    for (const { person } of sessions)
-      if (!people.has(person.id)) people.set(person.id, this.#options.access(person.id, this.text))
-    for (const session of sessions) {
-      const access = await people.get(session.person.id)
-      if (access === undefined || session.hasLeft) continue
-      const before = session.access
-      session.access = access
-      if (access.type === 'none') this.#end(session, 'not-found')
-      else if (JSON.stringify(before) !== JSON.stringify(access)) session.tellAccess()
-    }
+    await recheckAccess(
+      this.#audience.sessions(),
+      (person) => this.#options.access(person, this.text),
+      (session) => this.#end(session, 'not-found'),
+    )
   }
 
   /** Looks after silent and slow sessions. */
@@ -267,7 +253,7 @@ export class Room<Hook, Effect> {
       if (work.type === 'update') work.session.acknowledge(work.parts.length)
     }
     const { content, seq, effect } = batch
-    this.#options.bus.publish(`text:${this.text}`, bell(seq))
+    this.#options.bus.publish(`text:${this.text}`, makeBell(seq))
     this.#options.onChange({ text: this.text, seq, content, effect, people: [...people] })
   }
 
@@ -316,14 +302,3 @@ export class Room<Hook, Effect> {
     })
   }
 }
-
-/** The only session that wrote in a batch, so that it needs not be sent its own words; else `null`. */
-function soleAuthor(batch: StoredBatch<unknown>): Session | null {
-  const [first] = batch.news
-  if (first?.type !== 'update' || batch.entries.some(({ author }) => author.type === 'system')) return null
-  const { session } = first
-  return batch.news.every((work) => work.type === 'update' && work.session === session) ? session : null
-}
-
-const bell = (seq: number) => encoding.encode((encoder) => encoding.writeVarUint(encoder, seq))
-const readBell = (bytes: Uint8Array) => decoding.readVarUint(decoding.createDecoder(bytes))
