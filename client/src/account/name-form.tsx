@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { meSchema } from '@parley/protocol'
 import { IconCheck } from '@tabler/icons-react'
@@ -32,7 +32,12 @@ export function NameForm() {
     <form onSubmit={form.onSubmit(change.submit)} noValidate>
       <Stack maw={400}>
         <TextInput label={t('name')} autoComplete="name" {...form.getInputProps('name')} />
-        <TextInput label={t('email')} value={me?.person.email ?? ''} readOnly variant="unstyled" />
+        <div>
+          <Text size="sm" fw={600}>
+            {t('email')}
+          </Text>
+          <Text>{me?.person.email}</Text>
+        </div>
         <ErrorNote error={change.error} />
         <Group>
           <Button type="submit" variant="default" loading={change.isPending} disabled={!form.isDirty()}>

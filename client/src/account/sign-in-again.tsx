@@ -1,7 +1,8 @@
-import { Modal, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { Me } from '@parley/protocol'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../ui/dialog.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Over a page whose session has ended: what is typed in the page stays there. */
@@ -9,11 +10,11 @@ export function SignInAgain({ person }: { readonly person: Me['person'] }) {
   const { t } = useTranslation('account')
   const client = useQueryClient()
   return (
-    <Modal opened onClose={() => {}} withCloseButton={false} title={t('again.title')}>
+    <Dialog opened title={t('again.title')}>
       <Stack>
         <Text>{t('again.text')}</Text>
         <SignInForm email={person.email} onDone={() => client.invalidateQueries()} />
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

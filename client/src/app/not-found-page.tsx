@@ -14,6 +14,7 @@ export function NotFoundPage() {
       <EmptyState
         icon={IconMapOff}
         title={t('notFound.title')}
+        level={1}
         action={
           <Button component={Link} to="/" variant="default">
             {t('notFound.home')}

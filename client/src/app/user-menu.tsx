@@ -1,7 +1,6 @@
 import { ActionIcon, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { languages } from '@parley/model'
 import {
-  IconCheck,
   IconDeviceDesktop,
   IconLanguage,
   IconLogout,
@@ -16,14 +15,13 @@ import { useSignOut } from '../account/use-sign-out.ts'
 import { PersonAvatar } from '../ui/party-avatar.tsx'
 import { chooseLanguage } from './i18n.ts'
 import { meQuery } from './queries.ts'
+import classes from './user-menu.module.css'
 
 const appearances = [
   { scheme: 'auto', icon: IconDeviceDesktop },
   { scheme: 'light', icon: IconSun },
   { scheme: 'dark', icon: IconMoon },
 ] as const
-
-const check = <IconCheck size={14} aria-hidden="true" />
 
 /** The person's menu; language and appearance can be chosen by anybody. */
 export function UserMenu() {
@@ -34,10 +32,7 @@ export function UserMenu() {
     <Menu width={230}>
       <Menu.Target>
         {me ? (
-          <UnstyledButton
-            aria-label={t('menu.open', { name: me.person.name })}
-            style={{ borderRadius: '50%' }}
-          >
+          <UnstyledButton className={classes.person} aria-label={t('menu.open', { name: me.person.name })}>
             <PersonAvatar name={me.person.name} size={30} />
           </UnstyledButton>
         ) : (
@@ -56,13 +51,11 @@ export function UserMenu() {
             <Menu.Divider />
           </>
         )}
-        <LanguageItems />
-        <Menu.Divider />
-        <AppearanceItems />
+        <Choices />
         {me && (
           <>
             <Menu.Divider />
-            <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>
+            <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
               {t('menu.signOut')}
             </Menu.Item>
           </>
@@ -72,46 +65,38 @@ export function UserMenu() {
   )
 }
 
-function LanguageItems() {
+function Choices() {
   const { t, i18n } = useTranslation(['common', 'words'])
-  return (
-    <>
-      <Menu.Label>{t('menu.language')}</Menu.Label>
-      {languages.map((language) => (
-        <Menu.Item
-          key={language}
-          role="menuitemradio"
-          aria-checked={i18n.language === language}
-          lang={language}
-          onClick={() => void chooseLanguage(language)}
-          rightSection={i18n.language === language && check}
-        >
-          {t(`words:language.${language}`)}
-        </Menu.Item>
-      ))}
-    </>
-  )
-}
-
-function AppearanceItems() {
-  const { t } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <>
-      <Menu.Label>{t('menu.appearance')}</Menu.Label>
-      {appearances.map(({ scheme, icon: Icon }) => (
-        <Menu.Item
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={colorScheme === scheme}
-          closeMenuOnClick={false}
-          leftSection={<Icon size={16} />}
-          onClick={() => setColorScheme(scheme)}
-          rightSection={colorScheme === scheme && check}
-        >
-          {t(`appearance.${scheme}`)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={i18n.language}>
+        <Menu.Label>{t('menu.language')}</Menu.Label>
+        {languages.map((language) => (
+          <Menu.RadioItem
+            key={language}
+            value={language}
+            lang={language}
+            onChange={() => void chooseLanguage(language)}
+          >
+            {t(`words:language.${language}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+      <Menu.Divider />
+      <Menu.RadioGroup value={colorScheme}>
+        <Menu.Label>{t('menu.appearance')}</Menu.Label>
+        {appearances.map(({ scheme, icon: Icon }) => (
+          <Menu.RadioItem
+            key={scheme}
+            value={scheme}
+            rightSection={<Icon size={16} className={classes.quiet} />}
+            onChange={() => setColorScheme(scheme)}
+          >
+            {t(`appearance.${scheme}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   )
 }

@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core'
 import { type Invite, type Invited, invitedSchema, type PartyView, type ProjectView } from '@parley/protocol'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, path } from '../app/api.ts'
 import { projectKey } from '../app/keys.ts'
 import { useCommand } from '../app/use-command.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { InvitedNote } from './invited-note.tsx'
 
@@ -17,7 +17,7 @@ interface InviteDialogProps {
 
 /** Invites a person; then shows the link, which is shown this once. */
 export function InviteDialog({ project, parties, opened, onClose }: InviteDialogProps) {
-  const { t } = useTranslation(['people', 'common'])
+  const { t } = useTranslation('people')
   const client = useQueryClient()
   const invite = useCommand<Invite, Invited>({
     send: (input, key) => api.post(path`/projects/${project.id}/invitations`, invitedSchema, input, { key }),
@@ -28,13 +28,7 @@ export function InviteDialog({ project, parties, opened, onClose }: InviteDialog
     invite.reset()
   }
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t(invite.data ? 'invited.title' : 'invite.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-      closeOnClickOutside={false}
-    >
+    <Dialog opened={opened} onClose={close} title={t(invite.data ? 'invited.title' : 'invite.title')}>
       {invite.data ? (
         <InvitedNote invited={invite.data} onAnother={invite.reset} onClose={close} />
       ) : (
@@ -46,6 +40,6 @@ export function InviteDialog({ project, parties, opened, onClose }: InviteDialog
           onInvite={invite.submit}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,12 +1,11 @@
 import { ActionIcon, Menu, NativeSelect } from '@mantine/core'
 import { functionSchema, functions, roleSchema, roles } from '@parley/model'
 import type { ChangeMember, MemberView, PartyView, ProjectView } from '@parley/protocol'
-import { memberSchema } from '@parley/protocol'
 import { IconDots, IconUserMinus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, path } from '../app/api.ts'
+import { api, nothing, path } from '../app/api.ts'
 import { projectKey } from '../app/keys.ts'
 import { useCommand } from '../app/use-command.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
@@ -30,7 +29,7 @@ export function MemberRow({ project, party, member, mayChange, isLastLead }: Mem
   const isSelf = member.id === project.viewer.member
   const change = useCommand({
     send: (input: ChangeMember) =>
-      api.patch(path`/projects/${project.id}/members/${member.id}`, memberSchema, input),
+      api.patch(path`/projects/${project.id}/members/${member.id}`, nothing, input),
     onDone: () => client.invalidateQueries({ queryKey: projectKey(project.id) }),
   })
   const shown = { role: member.role, function: member.function, ...(change.isPending && change.variables) }

@@ -16,7 +16,7 @@ export function PhaseBar({ phase }: { readonly phase: Phase }) {
           <li
             key={step}
             className={classes.phase}
-            data-state={state}
+            data-phase={state}
             {...(state === 'current' && { 'aria-current': 'step' })}
           >
             {state === 'done' && <IconCheck size={14} aria-hidden="true" />}

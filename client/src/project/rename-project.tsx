@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { type ProjectView, projectSchema } from '@parley/protocol'
 import { useQueryClient } from '@tanstack/react-query'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { api, path } from '../app/api.ts'
 import { projectQuery, projectsQuery } from '../app/queries.ts'
 import { useCommand } from '../app/use-command.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useFieldErrors } from '../ui/use-field-errors.ts'
 import { useValidators } from '../ui/use-validators.ts'
@@ -20,14 +21,9 @@ interface RenameProjectProps {
 export function RenameProject({ project, opened, onClose }: RenameProjectProps) {
   const { t } = useTranslation(['project', 'common'])
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('rename.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('rename.title')}>
       <RenameForm project={project} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -36,8 +36,14 @@ export function formatsFor(language: string) {
   }
 }
 
+/** The language with the reader's own region, e.g. English as in Ireland; British where the browser names none. */
+export function regional(language: string, browser: readonly string[]): string {
+  const own = browser.find((one) => one.toLowerCase().startsWith(`${language}-`))
+  return own ?? (language === 'en' ? 'en-GB' : language)
+}
+
 /** The formats of the language in use. */
 export function useFormats() {
   const { i18n } = useTranslation()
-  return useMemo(() => formatsFor(i18n.language), [i18n.language])
+  return useMemo(() => formatsFor(regional(i18n.language, navigator.languages)), [i18n.language])
 }

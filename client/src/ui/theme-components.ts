@@ -6,9 +6,7 @@ import {
   Loader,
   type MantineThemeOverride,
   Menu,
-  Modal,
   NativeSelect,
-  Paper,
   PasswordInput,
   Radio,
   Select,
@@ -35,11 +33,6 @@ export const components: NonNullable<MantineThemeOverride['components']> = {
   NativeSelect: NativeSelect.extend(field),
   Checkbox: Checkbox.extend({ classNames: { label: classes.choice } }),
   Radio: Radio.extend({ classNames: { label: classes.choice } }),
-  Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'lg' }, classNames: { root: classes.paper } }),
-  Modal: Modal.extend({
-    classNames: { title: classes.modalTitle, content: classes.modal },
-    defaultProps: { centered: true, padding: 'lg', overlayProps: { className: classes.overlay } },
-  }),
   Menu: Menu.extend({
     classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel },
     defaultProps: { shadow: 'md', position: 'bottom-end', withinPortal: true },

@@ -16,7 +16,7 @@ export const wizard: WordsOf<typeof english> = {
     empty: { name: 'Leer', text: 'Mit einem leeren Blatt beginnen' },
   },
   panel: {
-    template: 'Sprache der Vorlage',
+    template: 'Vorlage',
     oscal: 'Katalog',
     table: 'Tabelle',
     copy: 'Zu kopierendes Projekt',

@@ -13,7 +13,7 @@ export const wizard = {
     empty: { name: 'Empty', text: 'Begin with a blank page' },
   },
   panel: {
-    template: 'Language of the template',
+    template: 'Starter template',
     oscal: 'Catalogue',
     table: 'Table',
     copy: 'Project to copy',
