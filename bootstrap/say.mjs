@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 /** Tells in one line what happens now. Goes to stderr, so that a program's own output stays clean. */
 export const say = (/** @type {string} */ line) => process.stderr.write(`parley: ${line}\n`)
 
@@ -30,7 +32,7 @@ const causes = [
  */
 export const explain = (what, output) => {
   const known = causes.find(({ pattern }) => pattern.test(output))
-  const lines = output
+  const lines = stripVTControlCharacters(output)
     .split('\n')
     .filter((line) => line.trim() !== '' && !/^(npm error )?\s+at |^npm notice/.test(line))
   const tail = lines.slice(-15).join('\n')
