@@ -7,7 +7,7 @@ import type { StructureCode } from './problem.ts'
 type Structure = { readonly code: StructureCode; readonly path: readonly number[]; readonly name: string }
 
 /** Nodes that may not stay empty although the schema lets them be so for the moment between merging and repair. */
-export const neverEmpty: ReadonlySet<string> = new Set([...filled, 'bulletList', 'orderedList', 'table'])
+const neverEmpty: ReadonlySet<string> = new Set([...filled, 'bulletList', 'orderedList', 'table'])
 
 /** The first breach of the document's structure, or `null`; the content must have nothing unsafe in it. */
 export function structureProblem(content: TextContent): Structure | null {
