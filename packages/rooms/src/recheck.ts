@@ -8,10 +8,12 @@ export async function recheckAccess(
   read: (person: PersonId) => Promise<Access>,
   lost: (session: Session) => void,
 ): Promise<void> {
-  const people = new Map<PersonId, Promise<Access>>()
-  for (const { person } of sessions) if (!people.has(person.id)) people.set(person.id, read(person.id))
+  const people = [...new Set(sessions.map(({ person }) => person.id))]
+  const accesses = new Map(
+    await Promise.all(people.map(async (person) => [person, await read(person)] as const)),
+  )
   for (const session of sessions) {
-    const access = await people.get(session.person.id)
+    const access = accesses.get(session.person.id)
     if (access === undefined || session.hasLeft) continue
     const before = session.access
     session.access = access

@@ -1,6 +1,7 @@
 import type { PersonId } from '@parley/model'
 import * as Y from 'yjs'
 import type { Access } from './access.ts'
+import { step2Frame } from './frame.ts'
 import type { Owners } from './gate/standing.ts'
 import type { LoadedText, StoredEntry } from './journal.ts'
 
@@ -77,21 +78,24 @@ export class Replica implements Owners {
 
   /** The whole document as one update. */
   state(): Uint8Array {
-    return this.since(Uint8Array.of(0))
+    return Y.encodeStateAsUpdate(this.doc)
   }
 
-  /** What a holder of `stateVector` lacks; encoded once a version for each vector. */
+  /** What a holder of `stateVector` lacks; throws where that is none. */
   since(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc, stateVector)
+  }
+
+  /** The frame that answers a step 1; made once for each version and state vector. */
+  answer(stateVector: Uint8Array): Uint8Array {
     if (this.#answersAt !== this.seq || this.#answers.size > keptAnswers) {
       this.#answers = new Map()
       this.#answersAt = this.seq
     }
     const key = Buffer.from(stateVector).toString('latin1')
-    const kept = this.#answers.get(key)
-    if (kept !== undefined) return kept
-    const answer = Y.encodeStateAsUpdate(this.doc, stateVector)
-    this.#answers.set(key, answer)
-    return answer
+    const kept = this.#answers.get(key) ?? step2Frame(this.since(stateVector))
+    this.#answers.set(key, kept)
+    return kept
   }
 
   stateVector(): Uint8Array {

@@ -4,7 +4,7 @@ import type { Access, Person } from './access.ts'
 import { admit } from './admission.ts'
 import { Audience } from './audience.ts'
 import { makeBell, readBell } from './bell.ts'
-import { readFrame, step1Frame, step2Frame } from './frame.ts'
+import { readFrame, step1Frame } from './frame.ts'
 import { standingOf } from './gate/standing.ts'
 import type { EditOutcome, EditWork, UpdateWork } from './gate/work.ts'
 import type { LoadedText } from './journal.ts'
@@ -128,7 +128,6 @@ export class Room<Hook, Effect> {
         return
       default:
         frame satisfies never
-        return
     }
   }
 
@@ -184,7 +183,7 @@ export class Room<Hook, Effect> {
       return
     }
     try {
-      session.send(step2Frame(this.#replica.since(stateVector)))
+      session.send(this.#replica.answer(stateVector))
     } catch {
       // reason: the state vector is the client's; what Yjs cannot read is no message
       this.#end(session, 'bad-message')
@@ -224,7 +223,6 @@ export class Room<Hook, Effect> {
         return
       default:
         admission satisfies never
-        return
     }
   }
 
