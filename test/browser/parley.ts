@@ -55,9 +55,18 @@ export const startParley = async ({ env = {}, args = [] }: Options = {}): Promis
   }
   const launch = async (): Promise<void> => {
     const { PATH = '', HOME = dataFolder } = process.env
+    const NODE_COMPILE_CACHE = join(root, '.tools', 'compiled')
     child = spawn(process.execPath, ['server/src/main.ts', ...args], {
       cwd: root,
-      env: { PATH, HOME, PORT: String(port), DATA_DIR: dataFolder, PUBLIC_URL: url, ...env },
+      env: {
+        PATH,
+        HOME,
+        NODE_COMPILE_CACHE,
+        PORT: String(port),
+        DATA_DIR: dataFolder,
+        PUBLIC_URL: url,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     for (const stream of [child.stdout, child.stderr]) {
