@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
 import { AppLayout } from './app-layout.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { LoadingPage } from './loading-page.tsx'
@@ -42,7 +42,10 @@ const signedIn: RouteObject[] = [
 ]
 
 const project: RouteObject[] = [
-  { index: true, element: <Navigate to="people" replace /> },
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('../document/document-page.tsx')).DocumentPage }),
+  },
   {
     path: 'people',
     lazy: async () => ({ Component: (await import('../project/people-page.tsx')).PeoplePage }),

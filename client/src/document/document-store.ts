@@ -1,4 +1,4 @@
-import type { RequirementId, SectionId, TextId } from '@parley/model'
+import type { RequirementId, SectionId, TextContent, TextId } from '@parley/model'
 import type { DocumentView, RequirementView, SectionView, SyncEvent, TextEvent } from '@parley/protocol'
 import { type OutlineRow, outlineRows } from './outline-rows.ts'
 
@@ -11,6 +11,8 @@ type Key = SectionId | RequirementId | 'outline'
 export interface DocumentStore {
   readonly load: (view: DocumentView) => void
   readonly apply: (event: SyncEvent) => void
+  /** Shows what the reader has just written, until the server's next word on that text. */
+  readonly keepContent: (text: TextId, content: TextContent) => void
   readonly section: (id: SectionId) => SectionView | undefined
   readonly requirement: (id: RequirementId) => RequirementView | undefined
   /** All requirements; a new array only after one of them changed. */
@@ -106,6 +108,13 @@ export function makeDocumentStore(): DocumentStore {
         default:
           return event satisfies never
       }
+    },
+    keepContent(id, content) {
+      const owner = owners.get(id)
+      const section = sections.get(owner as SectionId)
+      if (section) putSection({ ...section, text: { ...section.text, content } })
+      const requirement = requirements.get(owner as RequirementId)
+      if (requirement) putRequirement({ ...requirement, text: { ...requirement.text, content } })
     },
     section: (id) => sections.get(id),
     requirement: (id) => requirements.get(id),

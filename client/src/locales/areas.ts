@@ -13,6 +13,7 @@ const all: Record<Area, true> = {
   people: true,
   outline: true,
   requirement: true,
+  parameter: true,
   thread: true,
   position: true,
   snapshot: true,

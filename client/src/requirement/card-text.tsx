@@ -1,8 +1,9 @@
 import { useIntersection, useMergedRef } from '@mantine/hooks'
-import type { TextView } from '@parley/protocol'
-import { lazy, type PointerEvent, Suspense, useRef } from 'react'
+import type { ParameterView, TextView } from '@parley/protocol'
+import { lazy, type MouseEvent, type PointerEvent, Suspense, useRef, useState } from 'react'
 import { useIsWrittenIn } from '../document/present-people.ts'
 import { type CardId, useSelection } from '../document/selection.ts'
+import { ParameterPopover } from '../parameter/parameter-popover.tsx'
 import { useThreadWords } from '../thread/use-thread-words.ts'
 import { caretAtPointer } from './caret-at-pointer.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
@@ -15,6 +16,7 @@ const LiveText = lazy(async () => ({ default: (await import('./live-text.tsx')).
 interface CardTextProps {
   readonly card: CardId
   readonly text: TextView
+  readonly parameters: readonly ParameterView[]
   readonly chips: Chips
   readonly withdrawn: boolean
   readonly state: 'quiet' | 'selected' | 'edited'
@@ -26,12 +28,13 @@ interface CardTextProps {
  * §7). The static text stays in place until the live one is in step.
  */
 export function CardText(props: CardTextProps) {
-  const { card, text, chips, withdrawn, state, headingOffset } = props
+  const { card, text, parameters, chips, withdrawn, state, headingOffset } = props
   const selection = useSelection()
   const readOnly = useReadOnly(withdrawn)
   const highlights = useThreadWords(card, text.id)
   const isWrittenIn = useIsWrittenIn(text.id)
   const { ref: near, entry } = useIntersection({ rootMargin: '200px' })
+  const [chip, setChip] = useState<HTMLElement | null>(null)
   const own = useRef<HTMLDivElement>(null)
   const ref = useMergedRef(own, near)
   const isLive = state === 'edited' || (isWrittenIn && entry?.isIntersecting === true)
@@ -44,9 +47,17 @@ export function CardText(props: CardTextProps) {
     const caret = caretAtPointer(own.current, event)
     if (caret) selection.edit(card, caret)
   }
+  const openChip = (event: MouseEvent) => {
+    const chip =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-parameter]') : null
+    if (chip) setChip(chip)
+  }
+  const parameter = chip && parameters.find(({ id }) => id === chip.dataset.parameter)
   return (
     <>
-      <div ref={ref} onPointerUp={openAtPointer}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: reason: the words inside are the control; keys reach them through the number's link */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: reason: as above */}
+      <div ref={ref} onPointerUp={openAtPointer} onClick={openChip}>
         {isLive ? (
           <Suspense fallback={still}>
             <LiveText
@@ -63,6 +74,15 @@ export function CardText(props: CardTextProps) {
           still
         )}
       </div>
+      {chip && parameter && (
+        <ParameterPopover
+          key={parameter.id}
+          parameter={parameter}
+          target={chip}
+          isEditable={readOnly === null}
+          onClose={() => setChip(null)}
+        />
+      )}
       {state === 'edited' && readOnly && <ReadOnlyNote reason={readOnly} />}
     </>
   )

@@ -1,8 +1,10 @@
+import { titleOf } from '@parley/document'
 import type { SectionId } from '@parley/model'
 import { memo } from 'react'
-import { useCardState, useSelection } from '../document/selection.ts'
+import { useCardState } from '../document/selection.ts'
 import { useSection } from '../document/use-document.ts'
 import classes from './card.module.css'
+import { Card } from './card.tsx'
 import { CardText } from './card-text.tsx'
 import { noChips } from './use-chips.ts'
 
@@ -15,31 +17,30 @@ interface SectionCardProps {
 /** A section's title and introduction. */
 export const SectionCard = memo(function SectionCard({ id, depth, withdrawn }: SectionCardProps) {
   const section = useSection(id)
-  const selection = useSelection()
   const state = useCardState(id)
   if (!section) return null
   return (
-    <section
-      id={id}
-      className={`${classes.card} ${classes.section}`}
-      data-card="section"
-      data-depth={Math.min(depth, 2)}
-      data-state={state}
-      data-withdrawn={withdrawn || undefined}
-      onFocus={() => selection.select(id)}
-      onPointerDown={() => selection.select(id)}
+    <Card
+      card={id}
+      kind="section"
+      elementId={id}
+      depth={depth}
+      state={state}
+      withdrawn={withdrawn}
+      label={titleOf(section.text.content)}
     >
       <span />
       <div className={classes.body}>
         <CardText
           card={id}
           text={section.text}
+          parameters={[]}
           chips={noChips}
           withdrawn={withdrawn}
           state={state}
           headingOffset={1}
         />
       </div>
-    </section>
+    </Card>
   )
 })

@@ -22,6 +22,6 @@ export const StaticText = memo(function StaticText({
     () => ({ __html: contentHtml(content, { chip: chips, highlights, headingOffset }) }),
     [content, chips, highlights, headingOffset],
   )
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: reason: contentHtml escapes every word and drops unsafe links
+  // contentHtml escapes every word and drops unsafe links.
   return <div className="text" dangerouslySetInnerHTML={html} />
 })

@@ -1,5 +1,5 @@
 import type { ChipFace } from '@parley/document'
-import type { RequirementView } from '@parley/protocol'
+import type { ParameterView } from '@parley/protocol'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 
@@ -9,10 +9,9 @@ export type Chips = (id: string) => ChipFace | null
 /** For texts that have no parameters. */
 export const noChips: Chips = () => null
 
-/** The chips of a requirement, worded in the user's language; the same function until a parameter changes. */
-export function useChips(requirement: RequirementView | undefined): Chips {
+/** The chips of parameters, worded in the user's language; the same function until one of them changes. */
+export function useChips(parameters: readonly ParameterView[] | undefined): Chips {
   const { t } = useTranslation('requirement')
-  const parameters = requirement?.parameters
   return useMemo(() => {
     const chips = new Map<string, ChipFace>()
     for (const parameter of parameters ?? []) {
@@ -27,3 +26,11 @@ export function useChips(requirement: RequirementView | undefined): Chips {
     return (id) => chips.get(id) ?? null
   }, [parameters, t])
 }
+
+/** The words a chip stands for in a quote. */
+export const chipWords =
+  (chips: () => Chips) =>
+  (id: string): string => {
+    const face = chips()(id)
+    return face ? (face.value ?? face.title) : ''
+  }

@@ -1,6 +1,7 @@
 import { account } from './account.ts'
 import { common } from './common.ts'
 import { outline } from './outline.ts'
+import { parameter } from './parameter.ts'
 import { people } from './people.ts'
 import { position } from './position.ts'
 import { print } from './print.ts'
@@ -24,6 +25,7 @@ export const de = {
   people,
   outline,
   requirement,
+  parameter,
   thread,
   position,
   snapshot,

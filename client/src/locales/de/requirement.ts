@@ -13,6 +13,15 @@ export const requirement: WordsOf<typeof english> = {
     invitedBy: '{{name}} hat Sie eingeladen. Sie sehen die Anforderungen, sobald ihre Phase beginnt.',
     waiting: 'Sie sehen die Anforderungen, sobald ihre Phase beginnt.',
   },
+  field: {
+    strength: 'Verbindlichkeit',
+    addressee: 'Adressat',
+    area: 'Bereich',
+    level: 'Niveau',
+    levelReason: 'Über das Grundniveau hinaus, weil',
+    verification: 'Nachweis',
+    source: 'Quelle',
+  },
   toFill: {
     client: 'vom Auftraggeber auszufüllen',
     provider: 'vom Dienstleister auszufüllen',
@@ -24,5 +33,50 @@ export const requirement: WordsOf<typeof english> = {
     party: 'Ihre Partei arbeitet nicht am Wortlaut mit.',
     withdrawn: 'Dies wurde zurückgezogen. Stellen Sie es wieder her, um es zu ändern.',
     observer: 'Beobachter lesen, sie schreiben nicht.',
+  },
+  titlePlaceholder: 'Titel',
+  text: 'Text',
+  toolbar: {
+    label: 'Formatierung',
+    bold: 'Fett',
+    italic: 'Kursiv',
+    code: 'Code',
+    link: 'Link',
+    bulletList: 'Liste',
+    orderedList: 'Nummerierte Liste',
+    table: 'Tabelle',
+    addRow: 'Zeile darunter einfügen',
+    addColumn: 'Spalte rechts einfügen',
+    deleteRow: 'Zeile löschen',
+    deleteColumn: 'Spalte löschen',
+    deleteTable: 'Tabelle löschen',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+  },
+  link: {
+    address: 'Adresse',
+    set: 'Link setzen',
+    wrong: 'Bitte geben Sie eine Web- oder E-Mail-Adresse ein.',
+  },
+  refused: {
+    title: 'Nicht gespeichert',
+    dismiss: 'Erledigt',
+    'read-only':
+      'Dieser Text lässt sich nicht mehr ändern. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
+    malformed:
+      'Der Server konnte die Änderung nicht lesen. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
+    'not-allowed':
+      'Der Text enthielt etwas, das nicht angenommen wird. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
+    'unsafe-content':
+      'Der Text enthielt etwas, das nicht angenommen wird. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
+    'too-large': 'Der Text würde zu lang. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
+    'unknown-dependency':
+      'Der Server kennt die Fassung nicht, auf der Sie geschrieben haben. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
+    'client-id-taken':
+      'Ihre Änderung traf auf die einer anderen Sitzung. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
+    unstorable:
+      'Der Server konnte die Änderung nicht speichern. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
+    'outdated-schema':
+      'Diese Seite ist veraltet. Kopieren Sie, was Sie geschrieben haben, und laden Sie die Seite neu.',
   },
 }

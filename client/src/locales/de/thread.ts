@@ -1,4 +1,35 @@
 import type { thread as english } from '../en/thread.ts'
 import type { WordsOf } from '../words-of.ts'
 
-export const thread: WordsOf<typeof english> = {}
+export const thread: WordsOf<typeof english> = {
+  composer: 'Neuer Kommentar',
+  audience: 'Wer ihn lesen darf',
+  onlyUs: 'Nur wir',
+  shared: 'Geteilt: {{names}}',
+  writeTo: { shared: 'An beide Parteien schreiben …', private: 'Nur an {{name}} schreiben …' },
+  send: { shared: 'An beide Parteien senden', private: 'Nur an {{name}} senden' },
+  aboutWhole: 'Stattdessen zur ganzen Anforderung',
+  none: 'Keine offenen Kommentare',
+  howTo: 'Markieren Sie Wörter im Text, um sie zu kommentieren, oder schreiben Sie zur ganzen Anforderung.',
+  detached: 'Diese Wörter stehen nicht mehr im Text',
+  reply: 'Antworten',
+  replyTo: 'Antworten …',
+  resolve: 'Erledigt',
+  resolved: 'Erledigt',
+  resolvedBy: 'Erledigt von {{name}}',
+  reopen: 'Wieder öffnen',
+  edit: 'Bearbeiten',
+  edited: 'bearbeitet',
+  showResolved_one: '{{count}} erledigten Kommentar zeigen',
+  showResolved_other: '{{count}} erledigte Kommentare zeigen',
+  hideResolved: 'Erledigte Kommentare ausblenden',
+  panel: {
+    nothing: 'Nichts ausgewählt',
+    choose: 'Wählen Sie eine Anforderung, um Kommentare und Erläuterungen zu sehen.',
+    threads: 'Kommentare',
+    threadsCount_one: 'Kommentare {{count}}',
+    threadsCount_other: 'Kommentare {{count}}',
+    guidance: 'Erläuterung',
+    notNormative: 'Erläuterung aus der Quelle. Sie gehört nicht zum Vereinbarten.',
+  },
+}

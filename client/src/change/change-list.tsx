@@ -1,0 +1,19 @@
+import classes from './change.module.css'
+import type { ChangeLine } from './change-lines.ts'
+
+/** Fields and blanks that differ, each with what it was and what it is. */
+export function ChangeList({ lines }: { readonly lines: readonly ChangeLine[] }) {
+  if (lines.length === 0) return null
+  return (
+    <dl className={classes.lines}>
+      {lines.map(({ key, label, before, after }) => (
+        <div key={key}>
+          <dt>{label}</dt>
+          <dd>
+            {before !== '' && <del>{before}</del>} {after !== '' && <ins>{after}</ins>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,16 @@
+export const parameter = {
+  add: 'Insert a blank to be filled in',
+  insert: 'Insert',
+  label: 'What is to be filled in',
+  labelExample: 'time until the first reply',
+  kind: 'Kind',
+  filler: 'To be filled in by',
+  unit: 'Unit',
+  unitExample: 'hours',
+  choices: 'Choices',
+  choicesHint: 'Press Enter after each.',
+  unset: 'Not filled in yet',
+  describe: 'Describe this blank',
+  'not-a-number': 'Please enter a number.',
+  'not-a-choice': 'Please choose one of the choices.',
+} as const

@@ -1,0 +1,166 @@
+import { Button, Collapse, Group, Popover, Select, Stack, TextInput, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { type ParameterFields, parameterValueProblem } from '@parley/model'
+import { type ParameterView, parameterSchema } from '@parley/protocol'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, nothing, path } from '../app/api.ts'
+import { useProject } from '../app/project-layout.tsx'
+import { useCommand } from '../app/use-command.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
+import classes from './parameter.module.css'
+import { ParameterFieldset } from './parameter-fieldset.tsx'
+
+interface ParameterPopoverProps {
+  readonly parameter: ParameterView
+  /** The chip that was clicked. */
+  readonly target: HTMLElement
+  readonly isEditable: boolean
+  readonly onClose: () => void
+}
+
+/** Fills a blank, beside its chip. */
+export function ParameterPopover({ parameter, target, isEditable, onClose }: ParameterPopoverProps) {
+  const [box] = useState(() => target.getBoundingClientRect())
+  return (
+    <Popover opened onDismiss={onClose} trapFocus width={340} withArrow position="bottom-start">
+      <Popover.Target>
+        <span
+          className={classes.anchor}
+          style={{
+            left: box.left + window.scrollX,
+            top: box.top + window.scrollY,
+            width: box.width,
+            height: box.height,
+          }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown>
+        {isEditable ? (
+          <ParameterForm parameter={parameter} onDone={onClose} />
+        ) : (
+          <ParameterFacts parameter={parameter} />
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function ParameterFacts({ parameter }: { readonly parameter: ParameterView }) {
+  const { t } = useTranslation(['parameter', 'words'])
+  return (
+    <Stack gap={4} className={classes.facts ?? ''}>
+      <strong>{parameter.label}</strong>
+      <span>{parameter.value === null ? t('unset') : [parameter.value, parameter.unit].join(' ')}</span>
+      <span>
+        {t('filler')}: {t(`words:filler.${parameter.filler}`)}
+      </span>
+    </Stack>
+  )
+}
+
+function ParameterForm({
+  parameter,
+  onDone,
+}: {
+  readonly parameter: ParameterView
+  readonly onDone: () => void
+}) {
+  const { t } = useTranslation(['parameter', 'common'])
+  const project = useProject().id
+  const [fields, setFields] = useState<ParameterFields>(parameter)
+  const [isDescribing, description] = useDisclosure(false)
+  const address = path`/projects/${project}/parameters/${parameter.id}`
+  const save = useCommand({
+    send: (input: Partial<ParameterFields>) => api.patch(address, parameterSchema, input),
+    onDone,
+  })
+  const remove = useCommand({ send: () => api.delete(address, nothing), onDone })
+  const problem = parameterValueProblem(fields, fields.value)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (problem) return
+    const { label, kind, unit, choices, filler, value } = fields
+    save.submit({ label, kind, unit, choices, filler, value })
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <ValueField
+          fields={fields}
+          error={problem && t(problem)}
+          onChange={(value) => setFields({ ...fields, value })}
+        />
+        <UnstyledButton
+          className={classes.more ?? ''}
+          aria-expanded={isDescribing}
+          onClick={description.toggle}
+        >
+          {t('describe')}
+        </UnstyledButton>
+        <Collapse expanded={isDescribing}>
+          <Stack gap="sm">
+            <ParameterFieldset fields={fields} onChange={setFields} />
+          </Stack>
+        </Collapse>
+        <ErrorNote error={save.error ?? remove.error} />
+        <Group gap="xs" justify="space-between">
+          {isDescribing ? (
+            <Button
+              size="xs"
+              variant="subtle"
+              color="bad"
+              loading={remove.isPending}
+              onClick={() => remove.submit(undefined)}
+            >
+              {t('common:remove')}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Button type="submit" size="xs" loading={save.isPending}>
+            {t('common:save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
+
+interface ValueFieldProps {
+  readonly fields: ParameterFields
+  readonly error: string | null
+  readonly onChange: (value: string | null) => void
+}
+
+function ValueField({ fields, error, onChange }: ValueFieldProps) {
+  const { t } = useTranslation('parameter')
+  if (fields.kind === 'choice' && fields.choices.length > 0) {
+    return (
+      <Select
+        label={fields.label}
+        placeholder={t('unset')}
+        data={[...fields.choices]}
+        value={fields.value}
+        error={error}
+        clearable
+        searchable
+        data-autofocus
+        onChange={onChange}
+      />
+    )
+  }
+  return (
+    <TextInput
+      label={fields.label}
+      placeholder={t('unset')}
+      value={fields.value ?? ''}
+      error={error}
+      maxLength={2_000}
+      rightSection={fields.unit === '' ? undefined : <span className={classes.unit}>{fields.unit}</span>}
+      rightSectionWidth={fields.unit === '' ? 0 : Math.min(120, 24 + fields.unit.length * 8)}
+      data-autofocus
+      onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+    />
+  )
+}

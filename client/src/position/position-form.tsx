@@ -1,0 +1,80 @@
+import { Button, Radio, Stack, Textarea } from '@mantine/core'
+import { stances } from '@parley/model'
+import { type PositionView, type RequirementView, requirementSchema } from '@parley/protocol'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, path } from '../app/api.ts'
+import { useProject } from '../app/project-layout.tsx'
+import { useCommand } from '../app/use-command.ts'
+import { useDocumentStore } from '../document/use-document.ts'
+import { ErrorNote } from '../ui/error-note.tsx'
+
+interface PositionFormProps {
+  readonly requirement: RequirementView
+  readonly position: PositionView | undefined
+  readonly onDone: () => void
+}
+
+/** A lead says where the party stands, on the content on screen: what has changed meanwhile is not signed unseen. */
+export function PositionForm({ requirement, position, onDone }: PositionFormProps) {
+  const { t } = useTranslation(['position', 'words', 'common'])
+  const project = useProject()
+  const store = useDocumentStore()
+  const [stance, setStance] = useState(position?.stance ?? 'agreed')
+  const [words, setWords] = useState(position?.words ?? '')
+  const [fingerprint, setFingerprint] = useState(requirement.fingerprint)
+  const own = project.parties.find((party) => party.id === project.viewer.party)
+  const hasChanged = fingerprint !== requirement.fingerprint
+  const command = useCommand({
+    send: () =>
+      api.put(path`/projects/${project.id}/requirements/${requirement.id}/position`, requirementSchema, {
+        stance,
+        words,
+        fingerprint,
+      }),
+    onDone: (changed) => {
+      store.apply({ type: 'requirement', requirement: changed })
+      onDone()
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    command.submit(undefined)
+  }
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <Radio.Group
+          label={t('stance')}
+          value={stance}
+          onChange={(value) => setStance(stances.find((each) => each === value) ?? 'open')}
+        >
+          <Stack gap={6} mt={6}>
+            {stances.map((each) => (
+              <Radio key={each} value={each} label={t(`words:stance.${each}`)} size="xs" />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          label={t('inWords')}
+          description={t('inWordsHint')}
+          value={words}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={10_000}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        {hasChanged && (
+          <Button size="xs" variant="default" onClick={() => setFingerprint(requirement.fingerprint)}>
+            {t('changedMeanwhile')}
+          </Button>
+        )}
+        <ErrorNote error={command.error} />
+        <Button type="submit" size="xs" loading={command.isPending} disabled={hasChanged}>
+          {t('give', { name: own?.organisation.name ?? '' })}
+        </Button>
+      </Stack>
+    </form>
+  )
+}
