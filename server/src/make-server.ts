@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve, type WebSocketServerLike } from '@hono/node-server'
+import { systemScheduler } from '@parley/rooms'
 import { type Logger, pino } from 'pino'
 import { makeAuth, migrateAuth, personOf } from './account/auth.ts'
 import { readSecret } from './account/secret.ts'
@@ -9,7 +10,8 @@ import { isOwnOrigin } from './http/check-origin.ts'
 import { makeHttp } from './http/make-http.ts'
 import { caretColour } from './live/caret-colour.ts'
 import { projectOfText, readAccess, readAccessOf } from './live/text-access.ts'
-import { anchorFinder, moveAnchors } from './live/thread-anchors.ts'
+import { makeTextNews } from './live/text-news.ts'
+import { liveDocument, moveAnchors } from './live/thread-anchors.ts'
 import { openMail } from './mail.ts'
 import { presentPerson, presentText } from './present/live.ts'
 import { loadSight } from './project/viewer.ts'
@@ -79,19 +81,23 @@ export async function makeServer(config: Config, log: Logger = makeLog(config)):
 
 /** Rooms and events over the store: what is committed is what is shown. */
 function openSync({ config, store, now, log, auth }: Pick<App, 'config' | 'store' | 'now' | 'log' | 'auth'>) {
-  return makeSync({
+  const onError = (error: unknown) => log.error({ err: error }, 'live text')
+  const sync = makeSync({
     journal: makeTextJournal(store, { readAccess, onContent: moveAnchors, now }),
-    hook: anchorFinder,
+    hook: liveDocument,
     access: (person, text) => readAccessOf(store.db, person, text),
     projectOf: (text) => projectOfText(store.db, text),
     presentText,
+    onText: (project, change) => news.changed(project, change),
     sightOf: (project, person) => loadSight(store.db, project, person),
     presentPerson,
     authenticate: async (headers) => (await personOf(auth, headers)).person,
     isOwnOrigin: (headers) => isOwnOrigin(config, headers),
     colorOf: caretColour,
-    onError: (error) => log.error({ err: error }, 'live text'),
+    onError,
   })
+  const news = makeTextNews({ store, events: sync.hub }, systemScheduler, onError)
+  return sync
 }
 
 /** reason: the types of `ws` allow options to be `undefined`, which those of the adapter do not. */
@@ -103,4 +109,3 @@ function shownAddress(config: Config, { port }: AddressInfo): string {
 
 const makeLog = (config: Config) =>
   pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] })
-

@@ -1,64 +1,67 @@
-import { type AnchorEnds, type Range, resolveAnchor } from '@parley/document'
-import type { PartyId, ThreadId } from '@parley/model'
-import type { ContentChange } from '../store/text-journal/text-journal.ts'
-import type { Tx } from '../store/index.ts'
+import { anchorAt, findQuote, type Range, resolveAnchor } from '@parley/document'
+import type { PartyId, TextContent, TextId, ThreadId } from '@parley/model'
 import type { Doc } from 'yjs'
-
-/** Finds the words of an anchor in the document that is being judged. */
-export type AnchorFinder = (ends: AnchorEnds) => Range | null
+import type { Tx } from '../store/index.ts'
+import type { ContentChange } from '../store/text-journal/text-journal.ts'
+import { chipWords } from '../version/place-anchor.ts'
 
 /** A thread's words after an edit, and who may know of the thread. */
 export interface MovedAnchor {
   readonly thread: ThreadId
   readonly audience: readonly PartyId[]
   readonly range: Range | null
+  /** Whether the words went or came back with this edit, or are held anew. */
+  readonly turned: boolean
 }
 
-/** What the journal's callback needs of the live document. */
-export const anchorFinder =
-  (doc: Doc): AnchorFinder =>
-  (ends) =>
-    resolveAnchor(doc, ends)
+/** What the journal's callback needs: the live document, which rests while its edit is being stored. */
+export const liveDocument = (doc: Doc): Doc => doc
 
-/** Keeps the ranges of a text's threads in step with its content, in the edit's own transaction. */
+/**
+ * Keeps the ranges of a text's threads in step with its content, in the edit's own transaction. Words that an undo
+ * brought back are new to Yjs: they are found by the quote, where it stands once, and held anew.
+ */
 export async function moveAnchors(
   tx: Tx,
-  { text, hook: find }: Pick<ContentChange<AnchorFinder>, 'text' | 'hook'>,
+  { text, content, hook: doc }: ContentChange<Doc>,
 ): Promise<readonly MovedAnchor[]> {
-  const threads = await tx
+  const rows = await tx
     .selectFrom('thread')
-    .select(['id', 'anchor_start', 'anchor_end', 'range_from', 'range_to'])
+    .innerJoin('thread_audience', 'thread_audience.thread_id', 'thread.id')
+    .select(['thread.id', 'anchor_start', 'anchor_end', 'quote', 'range_from', 'range_to', 'party_id'])
     .where('text_id', '=', text)
-    .where('anchor_start', 'is not', null)
     .execute()
-  if (threads.length === 0) return []
-  const audiences = await readAudiences(
-    tx,
-    threads.map(({ id }) => id),
-  )
   const moved: MovedAnchor[] = []
-  for (const thread of threads) {
-    const range = find({ start: thread.anchor_start ?? '', end: thread.anchor_end ?? '' })
-    moved.push({ thread: thread.id, audience: audiences.get(thread.id) ?? [], range })
-    if (range?.from === thread.range_from && range?.to === thread.range_to) continue
-    await tx
-      .updateTable('thread')
-      .set({ range_from: range?.from ?? null, range_to: range?.to ?? null })
-      .where('id', '=', thread.id)
-      .execute()
+  for (const [thread, parties] of Map.groupBy(rows, ({ id }) => id)) {
+    const [row] = parties
+    if (!row) continue
+    const before = { start: row.anchor_start ?? '', end: row.anchor_end ?? '' }
+    const stands = resolveAnchor(doc, before)
+    const found = stands ? null : await findAgain(tx, text, content, row.quote ?? '')
+    const ends = (found && anchorAt(doc, found.from, found.to)) ?? before
+    const range = stands ?? (found && resolveAnchor(doc, ends))
+    const place = { range_from: range?.from ?? null, range_to: range?.to ?? null }
+    if (row.range_from !== place.range_from || row.range_to !== place.range_to || ends !== before) {
+      await tx
+        .updateTable('thread')
+        .set({ anchor_start: ends.start, anchor_end: ends.end, ...place })
+        .where('id', '=', thread)
+        .execute()
+    }
+    const audience = parties.map(({ party_id }) => party_id)
+    const turned = (row.range_from === null) !== (range === null) || ends !== before
+    moved.push({ thread, audience, range, turned })
   }
   return moved
 }
 
-async function readAudiences(tx: Tx, threads: readonly ThreadId[]): Promise<Map<ThreadId, PartyId[]>> {
-  const rows = await tx
-    .selectFrom('thread_audience')
-    .select(['thread_id', 'party_id'])
-    .where('thread_id', 'in', threads)
+async function findAgain(tx: Tx, text: TextId, content: TextContent, quote: string): Promise<Range | null> {
+  if (!quote.includes('[')) return findQuote(content, quote)
+  const parameters = await tx
+    .selectFrom('parameter')
+    .innerJoin('requirement', 'requirement.id', 'parameter.requirement_id')
+    .select(['parameter.id', 'parameter.label'])
+    .where('requirement.text_id', '=', text)
     .execute()
-  const audiences = new Map<ThreadId, PartyId[]>()
-  for (const { thread_id, party_id } of rows) {
-    audiences.set(thread_id, [...(audiences.get(thread_id) ?? []), party_id])
-  }
-  return audiences
+  return findQuote(content, quote, undefined, chipWords(parameters))
 }

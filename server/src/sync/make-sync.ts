@@ -28,6 +28,8 @@ export interface SyncOptions<Hook, Effect> {
   readonly projectOf: (text: TextId) => Promise<ProjectId | null>
   /** What a viewer is told of a text's new content. */
   readonly presentText: (change: TextChange<Effect>) => PresentText
+  /** Told of each change after the hub, for what else follows from it. */
+  readonly onText?: (project: ProjectId, change: TextChange<Effect>) => void
   readonly sightOf: HubOptions['sightOf']
   readonly presentPerson: HubOptions['presentPerson']
   readonly authenticate: (headers: Headers) => Promise<SignedIn | null>
@@ -85,7 +87,10 @@ export function makeSync<Hook, Effect>(options: SyncOptions<Hook, Effect>): Sync
     newClient: () => randomBytes(4).readUInt32BE(),
     colorOf: options.colorOf,
     onChange: (change) =>
-      inProject(change.text, (project) => hub.text(project, change.text, options.presentText(change))),
+      inProject(change.text, (project) => {
+        hub.text(project, change.text, options.presentText(change))
+        options.onText?.(project, change)
+      }),
     onWriters: (text, people) => inProject(text, (project) => hub.writers(project, text, people)),
     onSaving: (text, saving) => {
       if (!saving)

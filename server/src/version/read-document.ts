@@ -11,7 +11,6 @@ import type {
 import type { ParameterView } from '@parley/protocol'
 import type { Selectable } from 'kysely'
 import type { Database, Reader } from '../store/index.ts'
-import type { Reader } from '../store/index.ts'
 import type {
   DocumentState,
   PositionRecord,

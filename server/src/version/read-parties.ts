@@ -1,7 +1,7 @@
 import type { PartyId } from '@parley/model'
 import type { VersionContent } from '@parley/protocol'
 import type { ProjectFacts } from '../project/viewer.ts'
-import type { Reader } from '../store/store.ts'
+import type { Reader } from '../store/index.ts'
 
 const roleOrder = ['lead', 'editor', 'commenter', 'viewer']
 

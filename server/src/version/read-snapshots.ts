@@ -1,5 +1,5 @@
 import type { PartyId, PersonId, ProjectId, SnapshotId, SnapshotKind, ThreadState } from '@parley/model'
-import type { Reader } from '../store/store.ts'
+import type { Reader } from '../store/index.ts'
 import type { ThreadTally } from './document-state.ts'
 
 /** A snapshot without its content. */

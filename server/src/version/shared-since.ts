@@ -1,6 +1,6 @@
 import type { PartyId, ProjectId } from '@parley/model'
 import type { Actor } from '@parley/policy'
-import type { Reader } from '../store/store.ts'
+import type { Reader } from '../store/index.ts'
 
 /** When each party first received the document: the time of its first snapshot. */
 export type SharedSince = ReadonlyMap<PartyId, string>
