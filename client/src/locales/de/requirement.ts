@@ -8,6 +8,9 @@ export const requirement: WordsOf<typeof english> = {
   card: 'Anforderung {{number}}',
   withdrawn: 'Zurückgezogen',
   verifiedBy: 'Nachweis: {{how}}',
+  changeFields: 'Felder ändern',
+  raisedBecause: 'Über das Grundniveau hinaus, weil {{why}}',
+  notStated: 'Keine Angabe',
   notYet: {
     title: 'Dieses Projekt wird vorbereitet',
     invitedBy: '{{name}} hat Sie eingeladen. Sie sehen die Anforderungen, sobald ihre Phase beginnt.',

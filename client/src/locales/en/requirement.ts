@@ -5,6 +5,9 @@ export const requirement = {
   card: 'Requirement {{number}}',
   withdrawn: 'Withdrawn',
   verifiedBy: 'Verified by: {{how}}',
+  changeFields: 'Change fields',
+  raisedBecause: 'Beyond the baseline because {{why}}',
+  notStated: 'Not stated',
   notYet: {
     title: 'This project is being prepared',
     invitedBy: '{{name}} invited you. You will see the requirements when their phase begins.',
