@@ -74,20 +74,26 @@ export function makeDocumentStore(): DocumentStore {
 
   return {
     load(view) {
+      const before = { sections: new Map(sections), requirements: new Map(requirements) }
       sections.clear()
       requirements.clear()
       owners.clear()
       rows = null
       list = null
+      const changed: Key[] = ['outline']
       for (const section of view.sections) {
-        sections.set(section.id, section)
+        const kept = keepIfSame(before.sections.get(section.id), section)
+        sections.set(section.id, kept)
         owners.set(section.text.id, section.id)
+        if (kept !== before.sections.get(section.id)) changed.push(section.id)
       }
       for (const requirement of view.requirements) {
-        requirements.set(requirement.id, requirement)
+        const kept = keepIfSame(before.requirements.get(requirement.id), requirement)
+        requirements.set(requirement.id, kept)
         owners.set(requirement.text.id, requirement.id)
+        if (kept !== before.requirements.get(requirement.id)) changed.push(requirement.id)
       }
-      tell(...listeners.keys())
+      tell(...changed)
     },
     apply(event) {
       switch (event.type) {
@@ -140,6 +146,22 @@ export function makeDocumentStore(): DocumentStore {
       return () => allListeners.delete(listener)
     },
   }
+}
+
+/**
+ * The thing as it was before where nothing about it has changed, so that reading a document again renders only what is
+ * new. A text that events have already brought further stays further.
+ */
+function keepIfSame<Thing extends SectionView | RequirementView>(
+  before: Thing | undefined,
+  after: Thing,
+): Thing {
+  if (!before) return after
+  if (before.text.seq > after.text.seq) return { ...after, text: before.text }
+  if (before.text.seq !== after.text.seq) return after
+  const { text: _, ...rest } = before
+  const { text: __, ...restAfter } = after
+  return JSON.stringify(rest) === JSON.stringify(restAfter) ? before : after
 }
 
 interface Placed {
