@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Mail } from '../mail.ts'
 import type { Database } from '../store/index.ts'
+import { makeAttemptLimit } from './attempts.ts'
 import { isCommonPassword } from './common-passwords.ts'
 import { resetLetter } from './reset-letter.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -59,9 +60,9 @@ export function makeAuth({ config, db, dialect, secret, mail, log }: AuthOptions
       enabled: true,
       window: 60,
       max: 300,
-      storage: 'memory',
+      customStorage: makeAttemptLimit(Date.now),
       customRules: {
-        '/sign-in/email': { window: 60, max: 10 },
+        '/sign-in/email': { window: 60, max: 20 },
         '/change-password': { window: 60, max: 10 },
         '/reset-password': { window: 60, max: 10 },
         '/request-password-reset': { window: 300, max: 5 },

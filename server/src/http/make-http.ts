@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { methodNotAllowed } from 'hono/method-not-allowed'
 import { secureHeaders } from 'hono/secure-headers'
 import type { App } from '../app.ts'
 import { ProblemError } from '../problem-error.ts'
-import { type ApiEnv, apiRouter } from './api-router.ts'
+import { type ApiContext, type ApiEnv, apiRouter } from './api-router.ts'
 import { authRoutes } from './auth-routes.ts'
 import { bodyGuard } from './body-guard.ts'
 import { checkOrigin } from './check-origin.ts'
@@ -30,14 +31,20 @@ export function makeHttp(app: App, syncRoutes: Hono): Hono<ApiEnv> {
         /^(text|application)\/(.*\+)?(json|javascript|css|html|plain|markdown|xml)|^image\/svg/i,
     }),
   )
+  http.use('/api/*', methodNotAllowed({ app: http, onMethodNotAllowed: otherMethod }))
   http.route('/', healthRoutes(app))
   http.route('/api', makeApi(app))
-  http.all('/api/*', () => {
-    throw new ProblemError('not-found')
-  })
+  http.all('/api/*', (c) => problemAnswer(c, new ProblemError('not-found')))
   http.use('*', clientFiles(app.config.clientDir))
   http.notFound((c) => problemAnswer(c, new ProblemError('not-found')))
   return http
+}
+
+function otherMethod(c: ApiContext, methods: readonly string[]): Response {
+  const { method } = c.req
+  const answer = problemAnswer(c, new ProblemError('method-not-allowed', { facts: { method, methods } }))
+  answer.headers.set('allow', methods.join(', '))
+  return answer
 }
 
 function makeApi(app: App) {
@@ -61,15 +68,18 @@ function securityHeaders({ config }: Pick<App, 'config'>) {
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", 'ws:', 'wss:'],
+      connectSrc: ["'self'", ...(config.publicUrlGiven ? [socketOrigin(config.publicUrl)] : [])],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
     },
-    referrerPolicy: 'no-referrer',
+    referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
     strictTransportSecurity: isHttps ? 'max-age=31536000' : false,
     crossOriginEmbedderPolicy: false,
   })
 }
+
+/** Named beside `self`, which older browsers do not take to include sockets. */
+const socketOrigin = (publicUrl: string) => publicUrl.replace(/^http/, 'ws')
