@@ -21,6 +21,7 @@ export type ReadProblem =
   | { readonly code: 'too-large'; readonly limit: number }
   | { readonly code: 'too-many-rows'; readonly limit: number }
   | { readonly code: 'too-many-columns'; readonly limit: number }
+  | { readonly code: 'too-many-cells'; readonly limit: number }
   /** One text (a cell, a part of a control) is longer than `limit` characters. */
   | { readonly code: 'text-too-large'; readonly place: string; readonly limit: number }
   /** Unpacks to more than `limit` bytes, or is packed with entries that lie about their size. */
@@ -94,21 +95,29 @@ export function reading<T>(read: (losses: Losses) => T): ReadResult<T> {
 /** A report of more places than this helps nobody; the rest of a code is counted at its last place. */
 const placesPerCode = 200
 
-/** Collects losses in the order they are met. */
+/** Collects losses in the order they are met; the same loss at the same place is counted, not repeated. */
 export class Losses {
   readonly #all: Loss[] = []
-  readonly #last = new Map<LossCode, { readonly index: number; readonly places: number }>()
+  readonly #indexes = new Map<string, number>()
+  readonly #places = new Map<LossCode, number>()
 
   add(code: LossCode, place: string, detail = '', count = 1): void {
     if (count <= 0) return
-    const { index, places } = this.#last.get(code) ?? { index: -1, places: 0 }
-    const last = this.#all[index]
-    if (last && places >= placesPerCode) {
-      this.#all[index] = { ...last, count: last.count + count }
+    const places = this.#places.get(code) ?? 0
+    const key = JSON.stringify([code, place, detail])
+    const index = this.#indexes.get(key) ?? (places >= placesPerCode ? this.#lastOf(code) : -1)
+    const before = this.#all[index]
+    if (before) {
+      this.#all[index] = { ...before, count: before.count + count }
       return
     }
-    this.#last.set(code, { index: this.#all.length, places: places + 1 })
+    this.#places.set(code, places + 1)
+    this.#indexes.set(key, this.#all.length)
     this.#all.push({ code, place, detail: shorten(detail, 200), count })
+  }
+
+  #lastOf(code: LossCode): number {
+    return this.#all.findLastIndex((loss) => loss.code === code)
   }
 
   /** The text, at most `limit` characters of it; what is cut off is a loss. */

@@ -76,5 +76,5 @@ function reportWhatIsLeft(things: readonly Sourced[], place: string, { losses }:
     const kind = 'name' in thing ? 'part' : 'param'
     for (const name of unknownMembers(kind, thing)) losses.add('unknown-member', `${place} › ${part}`, name)
   }
-  losses.add('prop-class', place, '', classes)
+  losses.add('prop-class', 'catalog', '', classes)
 }

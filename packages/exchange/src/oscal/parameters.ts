@@ -15,7 +15,7 @@ const kindsByLabel: readonly (readonly [RegExp, ParameterKind])[] = [
     /^(?:organization-defined |additional |incident response |supply chain )?(?:personnel|roles?|officials?|individuals?)\b/i,
     'person',
   ],
-  [/^(?:(?:eine|einer|die|der) )?zuständigen? personen?\b/i, 'person'],
+  [/^(?:(?:eine|einer|die|der) )?zuständigen? person(?:en)?\b/i, 'person'],
 ]
 
 /** Every parameter that a control defines or uses; choices may bring in further ones. */

@@ -7,8 +7,14 @@ export function columnName(index: number): string {
   return name
 }
 
-/** Row and column, from 0, of an address such as "B7"; `null` where it is none. */
-export function cellAt(address: string): { readonly row: number; readonly column: number } | null {
+/** Row and column, from 0. */
+export interface CellAddress {
+  readonly row: number
+  readonly column: number
+}
+
+/** Row and column of an address such as "B7"; `null` where it is none. */
+export function cellAt(address: string): CellAddress | null {
   const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address)
   if (!found) return null
   let column = 0

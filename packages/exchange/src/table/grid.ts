@@ -1,6 +1,6 @@
 import { clean } from '../content/clean.ts'
 import { Unreadable } from '../read-result.ts'
-import { placeOf } from './address.ts'
+import { type CellAddress, placeOf } from './address.ts'
 import { tableLimits } from './table.ts'
 
 /** Cells by row and column, within the limits of what is read. */
@@ -31,9 +31,18 @@ export class Grid {
     this.#width = Math.max(this.#width, column + 1)
   }
 
-  clear(row: number, column: number): void {
-    const cells = this.#rows[row]
-    if (cells && cells[column] !== undefined) cells[column] = ''
+  /** Empties a range but for its first cell; returns how many cells it went through. */
+  clearAllBut(first: CellAddress, last: CellAddress): number {
+    let count = 0
+    for (const [index, cells] of this.#rows.slice(first.row, last.row + 1).entries()) {
+      const end = Math.min(last.column, cells.length - 1)
+      for (let column = first.column; column <= end; column += 1) {
+        if (index > 0 || column > first.column) cells[column] = ''
+        count += 1
+      }
+      count += 1
+    }
+    return count
   }
 
   /** All rows at the same width; throws `Unreadable` where there is nothing. */

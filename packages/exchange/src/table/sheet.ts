@@ -1,4 +1,4 @@
-import type { Losses } from '../read-result.ts'
+import { type Losses, Unreadable } from '../read-result.ts'
 import { cellAt, placeOf } from './address.ts'
 import { Grid } from './grid.ts'
 import { formatNumber } from './number-format.ts'
@@ -22,6 +22,7 @@ export function readSheet(xml: string, name: string, workbook: Workbook, losses:
   const grid = new Grid(name)
   const merges: string[] = []
   let hidden = 0
+  let cells = 0
   let row = -1
   let column = -1
   let cell: OpenCell | null = null
@@ -47,6 +48,10 @@ export function readSheet(xml: string, name: string, workbook: Workbook, losses:
         break
       }
       case 'c': {
+        cells += 1
+        if (cells > tableLimits.cells) {
+          throw new Unreadable({ code: 'too-many-cells', limit: tableLimits.cells })
+        }
         const address = cellAt(attribute(token.attributes, 'r') ?? '')
         row = address?.row ?? row
         column = address?.column ?? column + 1
@@ -70,7 +75,7 @@ export function readSheet(xml: string, name: string, workbook: Workbook, losses:
         inside = token.kind === 'open' ? token.name : ''
     }
   }
-  for (const merge of merges) applyMerge(merge, name, grid, losses)
+  applyMerges(merges, name, grid, losses)
   losses.add('hidden-rows', name, '', hidden)
   return grid.rows()
 }
@@ -116,15 +121,13 @@ function wordsOf(cell: OpenCell, workbook: Workbook): string {
 }
 
 /** Merged cells show the value of their first one; what the others hold is not to be seen in the sheet either. */
-function applyMerge(range: string, sheet: string, grid: Grid, losses: Losses): void {
-  const [first, last] = range.split(':').map(cellAt)
-  if (!first || !last) return
-  losses.add('merged-cells', `${sheet}!${range}`)
-  const lastRow = Math.min(last.row, tableLimits.rows)
-  const lastColumn = Math.min(last.column, tableLimits.columns)
-  for (let row = first.row; row <= lastRow; row += 1) {
-    for (let column = first.column; column <= lastColumn; column += 1) {
-      if (row !== first.row || column !== first.column) grid.clear(row, column)
-    }
+function applyMerges(ranges: readonly string[], sheet: string, grid: Grid, losses: Losses): void {
+  let left: number = tableLimits.cells
+  for (const range of ranges) {
+    const [first, last] = range.split(':').map(cellAt)
+    if (!first || !last) continue
+    losses.add('merged-cells', `${sheet}!${range}`)
+    left -= 1 + grid.clearAllBut(first, last)
+    if (left < 0) throw new Unreadable({ code: 'too-many-cells', limit: tableLimits.cells })
   }
 }

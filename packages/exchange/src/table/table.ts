@@ -36,9 +36,13 @@ export interface TableMapping {
 /** Bounds on what is read from spreadsheets. */
 export const tableLimits = {
   fileBytes: 20_000_000,
-  unpackedBytes: 80_000_000,
+  unpackedBytes: 40_000_000,
   entries: 2_000,
   rows: 20_000,
   columns: 200,
+  /** Empty ones count too: workbooks may be full of them. */
+  cells: 500_000,
+  /** Tags and words in one part of a workbook; a cell takes seven. */
+  tokens: 4_000_000,
   cellCharacters: 32_767,
 } as const

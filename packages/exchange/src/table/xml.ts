@@ -1,4 +1,5 @@
 import { Unreadable } from '../read-result.ts'
+import { tableLimits } from './table.ts'
 
 /** A tag or the words between two tags; prefixes of namespaces are left out of names. */
 export type XmlToken =
@@ -12,7 +13,10 @@ export type XmlToken =
  */
 export function* xmlTokens(xml: string): Generator<XmlToken> {
   let at = 0
-  while (at < xml.length) {
+  for (let count = 0; at < xml.length; count += 1) {
+    if (count > tableLimits.tokens) {
+      throw new Unreadable({ code: 'too-many-cells', limit: tableLimits.cells })
+    }
     const start = xml.indexOf('<', at)
     const words = xml.slice(at, start < 0 ? undefined : start)
     if (words !== '') yield { kind: 'text', text: unescaped(words) }
@@ -34,6 +38,13 @@ export function* xmlTokens(xml: string): Generator<XmlToken> {
 
 /** An attribute of a tag by its local name, or `null`. */
 export function attribute(attributes: string, name: string): string | null {
+  // Nearly all attributes are written like this, and there are millions of cells.
+  const usual = attributes.indexOf(` ${name}="`)
+  if (usual >= 0) {
+    const start = usual + name.length + 3
+    return unescaped(attributes.slice(start, attributes.indexOf('"', start)))
+  }
+  if (!attributes.includes(name)) return null
   const pattern = /([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
   for (const [, found, double, single] of attributes.matchAll(pattern)) {
     if (found === name) return unescaped(double ?? single ?? '')
@@ -49,19 +60,21 @@ function after(xml: string, marker: string, from: number): number {
 
 /** Where a tag ends: attribute values may hold ">" too. */
 function tagEnd(xml: string, from: number): number {
-  let quote = ''
+  let quote = 0
   for (let at = from; at < xml.length; at += 1) {
-    const character = xml.charAt(at)
-    if (quote !== '') {
-      if (character === quote) quote = ''
-    } else if (character === '>') {
+    const code = xml.charCodeAt(at)
+    if (quote !== 0) {
+      if (code === quote) quote = 0
+    } else if (code === greater) {
       return at
-    } else if (character === '"' || character === "'") {
-      quote = character
+    } else if (code === doubleQuote || code === singleQuote) {
+      quote = code
     }
   }
   throw new Unreadable({ code: 'not-a-spreadsheet' })
 }
+
+const [greater, doubleQuote, singleQuote] = [0x3e, 0x22, 0x27]
 
 function tag(inner: string): XmlToken {
   if (inner.startsWith('/')) return { kind: 'close', name: localName(inner.slice(1).trim()) }
