@@ -58,5 +58,8 @@ function scanned(session: Session, updates: readonly Uint8Array[], root: string)
     parts.push({ bytes, scan: outcome.scan })
   }
   const bytes = updates.reduce((sum, update) => sum + update.length, 0)
-  return { type: 'judge', work: { type: 'update', session, person: session.person, parts, bytes } }
+  return {
+    type: 'judge',
+    work: { type: 'update', session, era: session.era, person: session.person, parts, bytes },
+  }
 }

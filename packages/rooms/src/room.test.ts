@@ -1,28 +1,8 @@
-import { plainText } from '@parley/document'
-import type { Feature } from '@parley/protocol'
 import { describe, expect, it } from 'vitest'
-import * as Y from 'yjs'
-import type { Access } from './access.ts'
 import { defaultLimits } from './limits.ts'
-import type { Peer } from './testing/peer.ts'
-import { makeWorld, type World } from './testing/world.ts'
-import { addParagraph, reading, type } from './testing/writing.ts'
-
-const features: readonly Feature[] = ['committed', 'rejected', 'policy', 'saving']
-
-const stored = (world: World, text: Parameters<World['journal']['content']>[0]) => {
-  const content = world.journal.content(text)
-  return content === null ? '' : plainText(content)
-}
-
-const committed = (peer: Peer) =>
-  peer.told.filter((message) => message.type === 'committed').map(({ frames }) => frames)
-
-const readOnly = (world: World, peer: Peer): Access => ({
-  type: 'read',
-  reason: 'phase',
-  membership: { party: world.partyOf(peer.person), partyKind: 'provider', partyName: 'Provider' },
-})
+import { committed, features, readOnly, stored } from './testing/looking.ts'
+import { makeWorld } from './testing/world.ts'
+import { reading, type } from './testing/writing.ts'
 
 describe('rooms', () => {
   it('R1 brings stock clients together', async () => {
@@ -229,101 +209,5 @@ describe('rooms', () => {
     type(bob, ' secret')
     await world.flush(bob)
     expect(ann.heard.length).toBe(heard)
-  })
-
-  it('R10 passes edits of the server through the gate, as the acting person', async () => {
-    const world = makeWorld()
-    const text = await world.createText()
-    const [ann, bob] = [world.peer('ann', 1), world.peer('bob', 2)]
-    await ann.connect(world.rooms, text)
-    await world.flush(ann)
-    const change = (doc: Y.Doc) => {
-      const block = new Y.XmlElement('paragraph')
-      block.insert(0, [new Y.XmlText('Proposed')])
-      doc.getXmlFragment('content').push([block])
-    }
-    const edit = world.rooms.edit(text, bob.person, change)
-    await world.flush(ann)
-    expect(await edit).toEqual({ type: 'committed', seq: 2 })
-    expect(reading(ann)).toContain('Proposed')
-    const [entry] = await world.journal.entries(text, 1, 1)
-    expect(entry?.author).toEqual({ type: 'person', person: bob.person.id, party: world.partyOf(bob.person) })
-    world.access.set(bob.person.id, readOnly(world, bob))
-    const refused = world.rooms.edit(text, bob.person, change)
-    await world.flush(ann)
-    expect(await refused).toEqual({ type: 'refused', code: 'read-only' })
-    const unsafe = world.rooms.edit(text, ann.person, (doc) => {
-      doc.getXmlFragment('content').push([new Y.XmlElement('script')])
-    })
-    await world.flush(ann)
-    expect(await unsafe).toEqual({ type: 'refused', code: 'unsafe-content' })
-    expect(reading(ann)).not.toContain('script')
-    world.journal.remove(text)
-    const gone = world.rooms.edit(text, ann.person, change)
-    await world.flush(ann)
-    expect(await gone).toEqual({ type: 'absent' })
-  })
-
-  it('R11 follows what another server wrote', async () => {
-    const world = makeWorld()
-    const text = await world.createText()
-    const other = world.restart()
-    const [ann, bob] = [world.peer('ann', 1), world.peer('bob', 2)]
-    await ann.connect(world.rooms, text)
-    await bob.connect(other, text)
-    await world.flush(ann, bob)
-    for (const [at, letter] of [...'abcdefgh'].entries()) {
-      type(at % 2 === 0 ? ann : bob, letter)
-      if (at % 3 === 0) await world.flush(ann, bob)
-    }
-    await world.flush(ann, bob)
-    expect(reading(ann)).toBe(reading(bob))
-    expect(stored(world, text)).toMatch(/Words[a-h]{8}/)
-    expect(world.errors).toEqual([])
-  })
-
-  it('R12 ends the sessions of a text that is removed', async () => {
-    const world = makeWorld()
-    const text = await world.createText()
-    const ann = world.peer('ann', 1)
-    await ann.connect(world.rooms, text)
-    await world.flush(ann)
-    world.journal.remove(text)
-    type(ann, 'x')
-    await world.flush(ann)
-    expect(ann.closed).toBe('not-found')
-    expect(world.rooms.open()).toEqual([])
-    await ann.connect(world.rooms, text)
-    expect(ann.closed).toBe('not-found')
-  })
-
-  it('R13 encodes what joiners lack once for each version', async () => {
-    const world = makeWorld()
-    const text = await world.createText()
-    const peers = Array.from({ length: 50 }, (_, at) => world.peer(`p${at}`, at + 1))
-    for (const peer of peers) await peer.connect(world.rooms, text)
-    await world.flush(...peers)
-    const states = new Set(peers.map((peer) => peer.heard.find((frame) => frame[1] === 1)))
-    expect(states.size).toBe(1)
-    addParagraph(peers[0] as Peer, 'More')
-    await world.flush(...peers)
-    expect(new Set(peers.map(reading)).size).toBe(1)
-  })
-
-  it('G7 puts what arrives while a commit runs into the next, with the content', async () => {
-    const world = makeWorld()
-    const text = await world.createText()
-    const peers = Array.from({ length: 10 }, (_, at) => world.peer(`p${at}`, at + 1))
-    for (const peer of peers) await peer.connect(world.rooms, text)
-    await world.flush(...peers)
-    const before = world.changes.length
-    for (const peer of peers) type(peer, 'x')
-    await world.flush(...peers)
-    expect(world.changes.length - before).toBe(1)
-    const change = world.changes.at(-1)
-    expect(change).toMatchObject({ text, seq: 11, content: world.journal.content(text) })
-    expect(change?.people).toHaveLength(10)
-    expect(change?.effect).toMatch(/^effect of \d+$/)
-    expect(new Set(peers.map(reading)).size).toBe(1)
   })
 })

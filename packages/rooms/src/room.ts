@@ -49,7 +49,7 @@ export class Room<Hook, Effect> {
       {
         followed: (entries) => this.#audience.publish(entries, null, this.#replica),
         stored: (batch) => this.#stored(batch),
-        known: (work) => work.session.acknowledge(work.parts.length),
+        known: (work) => work.session.acknowledge(work),
         refused: (work, code) => this.#refuse(work.session, code),
         clean: () => this.#clean(),
         saving: (saving) => this.#saving(saving),
@@ -218,7 +218,7 @@ export class Room<Hook, Effect> {
         this.#refuse(session, admission.code)
         return
       case 'judge':
-        if (this.#isKnown(admission.work)) session.acknowledge(admission.work.parts.length)
+        if (this.#isKnown(admission.work)) session.acknowledge(admission.work)
         else this.#pipeline.submit(admission.work)
         return
       default:
@@ -248,7 +248,7 @@ export class Room<Hook, Effect> {
     const people = new Set<PersonId>()
     for (const { author } of batch.entries) if (author.type === 'person') people.add(author.person)
     for (const work of batch.news) {
-      if (work.type === 'update') work.session.acknowledge(work.parts.length)
+      if (work.type === 'update') work.session.acknowledge(work)
     }
     const { content, seq, effect } = batch
     this.#options.bus.publish(`text:${this.text}`, makeBell(seq))

@@ -53,6 +53,8 @@ export class Session {
   client: number | null = null
   /** How many update frames, from the first since it began or began again, are durable. */
   durable = 0
+  /** Grows with every refusal: what was sent before counts for nothing after. */
+  era = 0
   /** Update frames it may still send at once. */
   allowance: number
   allowedAt: number
@@ -100,16 +102,17 @@ export class Session {
       this.tell({ type: 'policy', writable: false, reason: this.access.reason })
   }
 
-  /** Counts frames as durable and says so. */
-  acknowledge(frames: number): void {
-    if (this.inbound.type === 'refused') return
-    this.durable += frames
+  /** Counts the frames of some work as durable and says so. */
+  acknowledge({ era, parts }: { readonly era: number; readonly parts: readonly unknown[] }): void {
+    if (era !== this.era) return
+    this.durable += parts.length
     this.tell({ type: 'committed', frames: this.durable })
   }
 
   /** Takes no more updates until it has asked for the state again; false where it does not understand that. */
   refuse(code: RejectionCode): boolean {
     this.inbound = { type: 'refused' }
+    this.era += 1
     if (!this.understands('rejected')) return false
     this.tell({ type: 'rejected', code })
     return true

@@ -75,7 +75,7 @@ function judgeWork(work: Work, view: AppendView, court: Court): Judged {
 
 function judgeUpdate(work: UpdateWork, view: AppendView, court: Court): Judged {
   const { replica } = court
-  if (work.session.inbound.type === 'refused') return refused('malformed')
+  if (work.era !== work.session.era) return { type: 'clean', verdict: { type: 'dropped' }, entries: [] }
   const entries: Entry[] = []
   for (const { bytes, scan } of work.parts) {
     const standing = standingOf(scan, replica.doc, replica, work.person.id)
@@ -84,16 +84,11 @@ function judgeUpdate(work: UpdateWork, view: AppendView, court: Court): Judged {
     const code = !mayWrite(access) ? 'read-only' : standing.type === 'refused' ? standing.code : null
     // reason: a part that is refused after another was applied leaves that one in the document
     if (code !== null) return entries.length === 0 ? refused(code) : { type: 'spoilt', code }
+    const clients = standing.type === 'news' ? standing.clients : []
+    for (const client of clients) replica.reserve(client, work.person.id)
     const applied = applyChange(replica.doc, () => Y.applyUpdate(replica.doc, bytes))
     if (applied === 'pending') return { type: 'spoilt', code: 'unknown-dependency' }
     if (applied === null || !mayWrite(access)) continue
-    const clients = standing.type === 'news' ? standing.clients : []
-    if (
-      !clients.every(
-        (client) => replica.reserve(client, work.person.id) || replica.ownerOf(client) === work.person.id,
-      )
-    )
-      return { type: 'spoilt', code: 'client-id-taken' }
     entries.push({ author: authorOf(work, access.membership.party), ...applied, clients })
   }
   return { type: 'clean', verdict: { type: entries.length === 0 ? 'known' : 'news' }, entries }

@@ -54,7 +54,7 @@ function scanStructs(reader: Reader, root: string): Pick<Scan, 'inserts' | 'need
     seen.add(client)
     let end = start
     for (; structs > 0; structs--) {
-      end += scanStruct(reader, root, needs)
+      end += scanStruct(reader, root, needs, { client, clock: end })
       if (end > highestClock) throw new ScanError('malformed')
     }
     inserts.push({ client, start, end })
@@ -62,29 +62,33 @@ function scanStructs(reader: Reader, root: string): Pick<Scan, 'inserts' | 'need
   return { inserts, needs }
 }
 
+/** A struct's own place, which what it builds on must come before. */
+interface Place {
+  readonly client: number
+  readonly clock: number
+}
+
 /** Reads one struct and gives its length in clocks. */
-function scanStruct(reader: Reader, root: string, needs: Map<number, number>): number {
+function scanStruct(reader: Reader, root: string, needs: Map<number, number>, place: Place): number {
   const info = reader.byte()
   const kind = info & 0b11111
   if (kind === 0) return positive(reader.uint())
   // reason: a Skip says that clocks are missing here, so the rest would stay pending
   if (kind === 10) throw new ScanError('unknown-dependency')
-  if ((info & 0b1000_0000) !== 0) need(needs, reader)
-  if ((info & 0b0100_0000) !== 0) need(needs, reader)
-  if ((info & 0b1100_0000) === 0) scanParent(reader, root, needs, (info & 0b0010_0000) !== 0)
+  if ((info & 0b1000_0000) !== 0) need(needs, reader, place)
+  if ((info & 0b0100_0000) !== 0) need(needs, reader, place)
+  if ((info & 0b1100_0000) === 0) {
+    if (reader.uint() !== 1) need(needs, reader, place)
+    else if (reader.string() !== root) throw new ScanError('not-allowed')
+    if ((info & 0b0010_0000) !== 0) reader.key()
+  }
   return positive(contentLength(reader, kind))
 }
 
-function scanParent(reader: Reader, root: string, needs: Map<number, number>, hasKey: boolean): void {
-  if (reader.uint() === 1) {
-    if (reader.string() !== root) throw new ScanError('not-allowed')
-  } else need(needs, reader)
-  if (hasKey) reader.key()
-}
-
-function need(needs: Map<number, number>, reader: Reader): void {
+function need(needs: Map<number, number>, reader: Reader, place: Place): void {
   const client = reader.client()
   const clock = reader.uint()
+  if (client === place.client && clock >= place.clock) throw new ScanError('malformed')
   const highest = needs.get(client)
   if (highest === undefined || clock > highest) needs.set(client, clock)
 }

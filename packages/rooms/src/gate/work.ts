@@ -14,6 +14,8 @@ export interface Part {
 export interface UpdateWork {
   readonly type: 'update'
   readonly session: Session
+  /** The session's era when it was sent. */
+  readonly era: number
   readonly person: Person
   /** Several where updates were parked: they are judged together. */
   readonly parts: readonly Part[]
@@ -44,4 +46,6 @@ export type Verdict =
   | { readonly type: 'news' }
   /** The document has it already. */
   | { readonly type: 'known' }
+  /** Its session has been refused since it was sent. */
+  | { readonly type: 'dropped' }
   | { readonly type: 'refused'; readonly code: RejectionCode }

@@ -84,6 +84,11 @@ export class Peer {
     if (this.awareness.getLocalState() !== null) this.#sendAwareness([this.doc.clientID])
   }
 
+  /** Asks for the state again, on the same session. */
+  askAgain(): void {
+    this.#sendSync((encoder) => sync.writeSyncStep1(encoder, this.doc))
+  }
+
   disconnect(): void {
     this.#session?.leave()
     this.#ended(null)

@@ -3,7 +3,7 @@ import { newId, type PartyId, type PersonId, personId, type TextContent, type Te
 import type { Access, Person } from '../access.ts'
 import { makeProcessBus } from '../bus.ts'
 import { documentFormat } from '../format.ts'
-import type { Entry } from '../journal.ts'
+import type { Entry, Journal } from '../journal.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import { type Fault, type MemoryJournal, makeMemoryJournal } from '../memory-journal.ts'
 import type { TextChange } from '../options.ts'
@@ -21,6 +21,8 @@ export interface World {
   readonly writers: (readonly PersonId[])[]
   /** Set to make the store fail. */
   fault: ((operation: 'load' | 'append', entries: readonly Entry[]) => Fault | null) | null
+  /** Set to make the store commit and answer that it is away. */
+  loseAnswers: boolean
   /** What anybody may do; everybody writes unless a test says otherwise. */
   readonly access: Map<PersonId, Access>
   person(name: string): Person
@@ -66,9 +68,16 @@ export function makeWorld(limits: Partial<Limits> = {}): World {
     now: () => new Date(scheduler.now()),
     fault: (operation, entries) => world.fault?.(operation, entries) ?? null,
   })
+  const forgetful: Journal<string, string> = {
+    ...journal,
+    async append(request, decide) {
+      const outcome = await journal.append(request, decide)
+      return world.loseAnswers ? { type: 'unavailable', error: 'connection lost' } : outcome
+    },
+  }
   const start = () =>
     makeRooms<string, string>({
-      journal,
+      journal: forgetful,
       bus: bus.connect(),
       format: documentFormat,
       access: async (person) => accessOf(person),
@@ -91,6 +100,7 @@ export function makeWorld(limits: Partial<Limits> = {}): World {
     errors,
     writers,
     fault: null,
+    loseAnswers: false,
     access,
     person(name) {
       const person = people.get(name) ?? { id: personId(`person-${name}`), name }

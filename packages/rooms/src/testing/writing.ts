@@ -31,3 +31,7 @@ export function addParagraph(peer: Peer, words: string): void {
 
 /** What the peer's document reads as. */
 export const reading = (peer: Peer): string => peer.fragment.toJSON()
+
+/** Adds an element of any name at the end of a document. */
+export const pushed = (name: string) => (doc: Y.Doc) =>
+  doc.getXmlFragment('content').push([new Y.XmlElement(name)])

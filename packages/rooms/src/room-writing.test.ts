@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { defaultLimits } from './limits.ts'
+import { readOnly, stored } from './testing/looking.ts'
+import { makeWorld } from './testing/world.ts'
+import { addParagraph, reading, type } from './testing/writing.ts'
+
+describe('what is written in rooms', () => {
+  it('R10 passes edits of the server through the gate, as the acting person', async () => {
+    const world = makeWorld()
+    const text = await world.createText()
+    const [ann, bob] = [world.peer('ann', 1), world.peer('bob', 2)]
+    await ann.connect(world.rooms, text)
+    await world.flush(ann)
+    const change = (doc: Y.Doc) => {
+      const block = new Y.XmlElement('paragraph')
+      block.insert(0, [new Y.XmlText('Proposed')])
+      doc.getXmlFragment('content').push([block])
+    }
+    const edit = world.rooms.edit(text, bob.person, change)
+    await world.flush(ann)
+    expect(await edit).toEqual({ type: 'committed', seq: 2 })
+    expect(reading(ann)).toContain('Proposed')
+    const [entry] = await world.journal.entries(text, 1, 1)
+    expect(entry?.author).toEqual({ type: 'person', person: bob.person.id, party: world.partyOf(bob.person) })
+    world.access.set(bob.person.id, readOnly(world, bob))
+    const refused = world.rooms.edit(text, bob.person, change)
+    await world.flush(ann)
+    expect(await refused).toEqual({ type: 'refused', code: 'read-only' })
+    const unsafe = world.rooms.edit(text, ann.person, (doc) => {
+      doc.getXmlFragment('content').push([new Y.XmlElement('script')])
+    })
+    await world.flush(ann)
+    expect(await unsafe).toEqual({ type: 'refused', code: 'unsafe-content' })
+    expect(reading(ann)).not.toContain('script')
+    world.journal.remove(text)
+    const gone = world.rooms.edit(text, ann.person, change)
+    await world.flush(ann)
+    expect(await gone).toEqual({ type: 'absent' })
+  })
+
+  it('R11 follows what another server wrote', async () => {
+    const world = makeWorld()
+    const text = await world.createText()
+    const other = world.restart()
+    const [ann, bob] = [world.peer('ann', 1), world.peer('bob', 2)]
+    await ann.connect(world.rooms, text)
+    await bob.connect(other, text)
+    await world.flush(ann, bob)
+    for (const [at, letter] of [...'abcdefgh'].entries()) {
+      type(at % 2 === 0 ? ann : bob, letter)
+      if (at % 3 === 0) await world.flush(ann, bob)
+    }
+    await world.flush(ann, bob)
+    expect(reading(ann)).toBe(reading(bob))
+    expect(stored(world, text)).toMatch(/Words[a-h]{8}/)
+    expect(world.errors).toEqual([])
+  })
+
+  it('R12 ends the sessions of a text that is removed', async () => {
+    const world = makeWorld()
+    const text = await world.createText()
+    const ann = world.peer('ann', 1)
+    await ann.connect(world.rooms, text)
+    await world.flush(ann)
+    world.journal.remove(text)
+    type(ann, 'x')
+    await world.flush(ann)
+    expect(ann.closed).toBe('not-found')
+    expect(world.rooms.open()).toEqual([])
+    await ann.connect(world.rooms, text)
+    expect(ann.closed).toBe('not-found')
+  })
+
+  it('R13 encodes what joiners lack once for each version', async () => {
+    const world = makeWorld()
+    const text = await world.createText()
+    const peers = Array.from({ length: 50 }, (_, at) => world.peer(`p${at}`, at + 1))
+    for (const peer of peers) await peer.connect(world.rooms, text)
+    await world.flush(...peers)
+    const states = new Set(peers.map((peer) => peer.heard.find((frame) => frame[1] === 1)))
+    expect(states.size).toBe(1)
+    const [first] = peers
+    if (first === undefined) throw new Error('expected peers')
+    addParagraph(first, 'More')
+    await world.flush(...peers)
+    // reason: with many readers a room waits for more to merge
+    await world.scheduler.advance(defaultLimits.mergeWindow)
+    await world.flush(...peers)
+    expect(new Set(peers.map(reading)).size).toBe(1)
+  })
+
+  it('G7 puts what arrives while a commit runs into the next, with the content', async () => {
+    const world = makeWorld()
+    const text = await world.createText()
+    const peers = Array.from({ length: 10 }, (_, at) => world.peer(`p${at}`, at + 1))
+    for (const peer of peers) await peer.connect(world.rooms, text)
+    await world.flush(...peers)
+    const before = world.changes.length
+    for (const peer of peers) type(peer, 'x')
+    await world.flush(...peers)
+    expect(world.changes.length - before).toBe(1)
+    const change = world.changes.at(-1)
+    expect(change).toMatchObject({ text, seq: 11, content: world.journal.content(text) })
+    expect(change?.people).toHaveLength(10)
+    expect(change?.effect).toMatch(/^effect of \d+$/)
+    expect(new Set(peers.map(reading)).size).toBe(1)
+  })
+})
