@@ -45,7 +45,7 @@ export function versionPhrase(version: ExportVersion, words: ExportWords): strin
 }
 
 /** A time to the minute in UTC, which it says: files travel. */
-export function timePhrase(at: string, words: ExportWords): string {
+function timePhrase(at: string, words: ExportWords): string {
   const time = new Date(at)
   if (Number.isNaN(time.getTime())) return at
   const written = new Intl.DateTimeFormat(words.language === 'de' ? 'de-DE' : 'en-GB', {

@@ -16,7 +16,7 @@ import { de } from './words-de.ts'
 import { en } from './words-en.ts'
 
 /** Headings of the columns of a workbook and of the fields in Markdown. */
-export type ExportHeading =
+type ExportHeading =
   | 'number'
   | 'section'
   | 'title'

@@ -1,5 +1,13 @@
-import { statementText, titleOf } from '@parley/document'
-import type { DraftDocument, DraftRequirement, DraftSection } from '@parley/model'
+import { chipIds, contentProblem, statementText, titleOf } from '@parley/document'
+import {
+  type DraftDocument,
+  type DraftRequirement,
+  type DraftSection,
+  fieldsSchema,
+  guidanceSchema,
+  originSchema,
+  parameterFieldsSchema,
+} from '@parley/model'
 import { expect, test } from 'vitest'
 import type { Loss } from '../read-result.ts'
 import { absentData, sharedText } from '../shared-data.ts'
@@ -51,6 +59,22 @@ test.for(catalogues)('OSC1 $file is imported whole', (expected, { skip }) => {
     sections: sectionsOf(draft).length,
     parameters: all.reduce((sum, { requirement }) => sum + requirement.parameters.length, 0),
   }).toEqual({ ...expected, file: undefined })
+})
+
+test.for(catalogues)('OSC1 $file: what is imported is what the model takes', ({ file }, { skip }) => {
+  skip(absentData !== null, absentData ?? '')
+  for (const { requirement } of requirementsOf(imported(file).value)) {
+    expect(contentProblem(requirement.text)).toBeNull()
+    const keys = requirement.parameters.map((parameter) => parameter.key)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys).toEqual(expect.arrayContaining(chipIds(requirement.text)))
+    expect(fieldsSchema.safeParse(requirement.fields).error).toBeUndefined()
+    expect(originSchema.safeParse(requirement.origin).error).toBeUndefined()
+    for (const each of requirement.guidance) expect(guidanceSchema.safeParse(each).error).toBeUndefined()
+    for (const each of requirement.parameters) {
+      expect(parameterFieldsSchema.safeParse(each).error).toBeUndefined()
+    }
+  }
 })
 
 test.for(catalogues)('OSC2 $file: no word of any control is lost', ({ file }, { skip }) => {

@@ -133,7 +133,7 @@ function firstSentence(words: string): string {
 }
 
 /** A cell's words as blocks: paragraphs, and lists where lines begin with bullets or numbers. */
-export function blocksOf(cell: string): NodeJson[] {
+function blocksOf(cell: string): NodeJson[] {
   return cell.split(/\n(?:[^\S\n]*\n)+/).flatMap((block) => {
     const lines = block.split('\n')
     const first = lines.findIndex(isItem)

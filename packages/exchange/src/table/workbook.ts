@@ -11,7 +11,7 @@ export interface Workbook {
   readonly from1904: boolean
 }
 
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string
   readonly path: string
   readonly isHidden: boolean
@@ -85,7 +85,7 @@ function readSharedStrings(xml: string): string[] {
 }
 
 /** The words of every item named `item`: its `t` elements put together, without the reading aids of `rPh`. */
-export function* stringItems(xml: string, item: string): Generator<string> {
+function* stringItems(xml: string, item: string): Generator<string> {
   let words = ''
   let inText = false
   let inReading = false
