@@ -168,6 +168,18 @@ test('BAD12 members that are not known are named with their place', () => {
   })
 })
 
+test('BAD12 fragments of links and classes inside are reported too', () => {
+  const links = [{ href: '#r', 'resource-fragment': 'p. 3', 'media-type': 'text/html' }]
+  const result = readOscal(
+    catalogue({ controls: [control({ links, parts: [{ name: 'statement', class: 'x', prose: 'y' }] })] }),
+  )
+  expect(result.ok && result.losses.slice(0, 3)).toEqual([
+    { code: 'prop-class', place: 'catalog', detail: 'media-type', count: 1 },
+    { code: 'link-fragment', place: 'c-1', detail: '#r p. 3', count: 1 },
+    { code: 'prop-class', place: 'catalog', detail: 'class', count: 1 },
+  ])
+})
+
 test('BAD13 values, group parts and remarks are kept', () => {
   const draft = opened(
     readOscal(

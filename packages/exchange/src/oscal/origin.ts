@@ -68,13 +68,21 @@ function* sourcedParts(part: Part): Generator<Sourced> {
 }
 
 function reportWhatIsLeft(things: readonly Sourced[], place: string, { losses }: Definitions): void {
-  let classes = 0
   for (const [part, , thing] of things) {
-    classes += (thing.props ?? []).filter((prop) => prop.class !== undefined).length
-    if (part === null) continue
-    if (thing.class !== undefined) classes += 1
+    const inner = part !== null
+    if (inner && thing.class !== undefined) losses.add('prop-class', 'catalog', 'class')
+    for (const prop of thing.props ?? []) {
+      for (const name of ['class', 'group', 'uuid'] as const) {
+        if (prop[name] !== undefined) losses.add('prop-class', 'catalog', name)
+      }
+    }
+    for (const link of thing.links ?? []) {
+      if (link['media-type'] !== undefined) losses.add('prop-class', 'catalog', 'media-type')
+      const fragment = link['resource-fragment']
+      if (fragment !== undefined) losses.add('link-fragment', place, `${link.href} ${fragment}`)
+    }
+    if (!inner) continue
     const kind = 'name' in thing ? 'part' : 'param'
     for (const name of unknownMembers(kind, thing)) losses.add('unknown-member', `${place} › ${part}`, name)
   }
-  losses.add('prop-class', 'catalog', '', classes)
 }
