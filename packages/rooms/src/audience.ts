@@ -88,8 +88,8 @@ export class Audience {
 
   /** Shows a session everybody else. */
   sendPresence(session: Session): void {
-    const others = this.presence.ids().filter((client) => client !== session.client)
-    if (others.length > 0) session.send(awarenessFrame(this.presence.encode(others)))
+    const others = this.presence.encodeFor(session.client)
+    if (others !== null) session.send(awarenessFrame(others))
   }
 
   /** Keeps silent sessions awake; brings slow ones up that have drained, where there is a document to show. */

@@ -53,6 +53,19 @@ export class Presence {
     return [...this.#states].filter(([, state]) => state.shown).map(([client]) => client)
   }
 
+  /**
+   * The states of all others as an awareness update for who has just come, or `null` where nobody is here. Their clocks
+   * move on: who comes back remembers the old ones, and would take the same again for no news.
+   */
+  encodeFor(own: number | null): Uint8Array | null {
+    const others = this.ids().filter((client) => client !== own)
+    for (const client of others) {
+      const state = this.#states.get(client)
+      if (state !== undefined) state.clock = Math.max(state.clock + 1, this.#now())
+    }
+    return others.length === 0 ? null : this.encode(others)
+  }
+
   /** Ids whose state has a caret. */
   writing(): readonly number[] {
     return [...this.#states]
