@@ -1,11 +1,10 @@
-import type { ProjectView } from '@parley/protocol'
 import { useQuery } from '@tanstack/react-query'
-import { createContext, useContext } from 'react'
-import { Outlet, useParams } from 'react-router'
+import { Outlet, useMatch, useParams } from 'react-router'
 import { PhaseBar } from '../project/phase-bar.tsx'
 import { ProjectMenu } from '../project/project-menu.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import pageClasses from '../ui/page.module.css'
+import { PageTitle } from '../ui/page-title.tsx'
 import { LoadingPage } from './loading-page.tsx'
 import { Main, SkipLink } from './main-content.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
@@ -14,20 +13,15 @@ import classes from './project-layout.module.css'
 import { projectQuery } from './queries.ts'
 import { SlotProvider, SlotTarget } from './slots.tsx'
 import { TopBar } from './top-bar.tsx'
+import { ProjectContext } from './use-project.ts'
 
-const ProjectContext = createContext<ProjectView | null>(null)
-
-/** The project the page is about; only below `ProjectLayout`. */
-export function useProject(): ProjectView {
-  const project = useContext(ProjectContext)
-  if (!project) throw new Error('useProject is called outside ProjectLayout')
-  return project
-}
+export { useProject } from './use-project.ts'
 
 /** The frame of a project's pages: its name and parties, its phase, and the slots that its pages fill. */
 export function ProjectLayout() {
   const { project: id = '' } = useParams()
   const project = useQuery(projectQuery(id))
+  const isDocument = useMatch('/projects/:project') !== null
   return (
     <SlotProvider>
       <SkipLink />
@@ -43,6 +37,7 @@ export function ProjectLayout() {
       <Main>
         {project.data ? (
           <ProjectContext value={project.data}>
+            {isDocument && <PageTitle>{project.data.name}</PageTitle>}
             <Outlet />
           </ProjectContext>
         ) : project.isPending ? (

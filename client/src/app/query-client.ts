@@ -1,15 +1,16 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { meKey } from './keys.ts'
 import { isProblem, NoAnswerError } from './problem-error.ts'
 
+/** The session has ended somewhere else: whoever shows the person learns of it, and asks to sign in again in place. */
+const noticeEndedSession = (error: unknown) => {
+  if (isProblem(error, 'not-signed-in')) queryClient.setQueryData(meKey, null)
+}
+
 /** One cache for the application; events from the server keep it current, so that reading again is the exception. */
-export const queryClient = new QueryClient({
-  queryCache: new QueryCache({
-    onError: (error) => {
-      // The session has ended somewhere else: whoever shows the person learns of it, and asks to sign in again in place.
-      if (isProblem(error, 'not-signed-in')) queryClient.setQueryData(meKey, null)
-    },
-  }),
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeEndedSession }),
+  mutationCache: new MutationCache({ onError: noticeEndedSession }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -9,9 +9,9 @@ import { UserMenu } from './user-menu.tsx'
 export function TopBar({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation()
   return (
-    <header className={classes.bar}>
+    <header className={classes.bar} data-project={children ? true : undefined}>
       <Link to="/" className={classes.home} aria-label={t('home')}>
-        <Logo />
+        <Logo yields={Boolean(children)} />
       </Link>
       <div className={classes.middle}>{children}</div>
       <UserMenu />

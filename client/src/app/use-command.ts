@@ -1,5 +1,6 @@
 import { type UseMutationResult, useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
+import { makeIntentKeys } from './intent-keys.ts'
 import { NoAnswerError } from './problem-error.ts'
 
 interface Command<Input, Output> {
@@ -13,16 +14,14 @@ interface Command<Input, Output> {
  * after an answer was lost bears the same key, so that the server carries it out once.
  */
 export function useCommand<Input, Output>({ send, onDone }: Command<Input, Output>) {
-  const lost = useRef<{ readonly input: string; readonly key: string } | null>(null)
+  const [keys] = useState(() => makeIntentKeys())
   const mutation = useMutation<Output, Error, Input>({
     mutationFn: async (input) => {
-      const same = lost.current && lost.current.input === JSON.stringify(input)
-      const key = same && lost.current ? lost.current.key : crypto.randomUUID()
-      lost.current = null
+      const key = keys.keyFor(input)
       try {
         return await send(input, key)
       } catch (error) {
-        if (error instanceof NoAnswerError) lost.current = { input: JSON.stringify(input), key }
+        if (error instanceof NoAnswerError) keys.answerLost(input, key)
         throw error
       }
     },

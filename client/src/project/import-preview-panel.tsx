@@ -6,6 +6,9 @@ import { ErrorNote } from '../ui/error-note.tsx'
 import { useFormats } from '../ui/formats.ts'
 import classes from './import-preview-panel.module.css'
 
+/** Two rows of three on a wide screen. */
+const samplesShown = 6
+
 interface ImportPreviewPanelProps {
   readonly preview: UseQueryResult<ImportPreview>
 }
@@ -33,11 +36,11 @@ function Preview({ title, sections, requirements, parameters, licence, sample, l
   ]
   return (
     <div className={classes.panel} role="status">
-      <h3 className={classes.title}>{title}</h3>
+      {title && <h3 className={classes.title}>{title}</h3>}
       <p className={classes.counts}>{formats.list(counts)}</p>
       {licence && <p className={classes.quiet}>{t('preview.licence', { licence })}</p>}
       <ul className={classes.sample} aria-label={t('preview.sample')}>
-        {sample.map((one, index) => (
+        {sample.slice(0, samplesShown).map((one, index) => (
           <li key={index}>
             <span className={classes.quiet}>{one.section}</span>
             <strong>{one.title}</strong>

@@ -33,12 +33,13 @@ export function Dialog({
       size={size}
       padding="lg"
       centered
+      classNames={{ content: classes.dialog, overlay: classes.overlay, title: classes.title }}
     >
-      <Modal.Overlay className={classes.overlay} backgroundOpacity={1} />
-      <Modal.Content className={classes.dialog}>
+      <Modal.Overlay backgroundOpacity={1} />
+      <Modal.Content>
         {/* A header outside of main would count as the page's banner. */}
         <Modal.Header role="presentation">
-          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.Title>{title}</Modal.Title>
           {onClose && <Modal.CloseButton aria-label={t('close')} />}
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>

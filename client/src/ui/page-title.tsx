@@ -1,4 +1,12 @@
-/** The browser tab's title; React puts it into the head. */
+import { useEffect } from 'react'
+
+/**
+ * The browser tab's title. Set by hand: React would put a second `<title>` behind the one of index.html, and the
+ * first counts.
+ */
 export function PageTitle({ children }: { readonly children: string }) {
-  return <title>{`${children} · Parley`}</title>
+  useEffect(() => {
+    document.title = `${children} · Parley`
+  }, [children])
+  return null
 }

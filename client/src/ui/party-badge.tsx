@@ -1,9 +1,9 @@
 import type { PartyKind } from '@parley/model'
-import { IconBuilding, IconBuildingFactory2, IconEye } from '@tabler/icons-react'
+import { IconBuilding, IconEye, IconServer2 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './party-badge.module.css'
 
-const icons = { client: IconBuilding, provider: IconBuildingFactory2, observer: IconEye }
+const icons = { client: IconBuilding, provider: IconServer2, observer: IconEye }
 
 interface PartyBadgeProps {
   readonly kind: PartyKind
