@@ -1,4 +1,3 @@
-import type { Installation } from '@parley/protocol'
 import type { Rooms } from '@parley/rooms'
 import type { Logger } from 'pino'
 import type { Auth } from './account/auth.ts'
@@ -23,6 +22,4 @@ export interface App {
   readonly rooms: Pick<Rooms, 'edit'>
   readonly events: ProjectEvents
   readonly sessions: OpenSessions
-  /** People who may be signed in with one click; none outside of the demonstration. */
-  readonly demoPeople: () => Installation['demoPeople']
 }

@@ -6,6 +6,7 @@ import { makeAuth, migrateAuth, personOf } from './account/auth.ts'
 import { readSecret } from './account/secret.ts'
 import type { App } from './app.ts'
 import type { Config } from './config.ts'
+import { fillDemo } from './demo/fill-demo.ts'
 import { isOwnOrigin } from './http/check-origin.ts'
 import { makeHttp } from './http/make-http.ts'
 import { caretColour } from './live/caret-colour.ts'
@@ -50,8 +51,8 @@ export async function makeServer(config: Config, log: Logger = makeLog(config)):
     rooms: sync.rooms,
     events: sync.hub,
     sessions: sync,
-    demoPeople: () => [],
   }
+  if (config.demo) await fillDemo(app)
   const http = makeHttp(app, sync.routes)
   let server: ServerType | null = null
   return {

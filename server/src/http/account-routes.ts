@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { installationSchema, meSchema, personNameSchema, setupSchema } from '@parley/protocol'
 import type { App } from '../app.ts'
 import { isSetupNeeded, setUp } from '../commands/set-up.ts'
+import { demoPeople } from '../demo/people.ts'
 import { readMe } from '../present/me.ts'
 import { apiRouter, signedIn } from './api-router.ts'
 import { answers, createRoute, jsonBody } from './describe.ts'
@@ -24,7 +25,7 @@ export function accountRoutes(app: App) {
         {
           setupNeeded: await isSetupNeeded(app.store.db),
           mail: app.mail !== null,
-          demoPeople: [...app.demoPeople()],
+          demoPeople: app.config.demo ? demoPeople() : [],
           defaultLanguage: null,
         },
         200,

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { accountRoutes } from './account-routes.ts'
+import { demoRoutes } from './demo-routes.ts'
 import { documentOutlineRoutes } from './document-outline-routes.ts'
 import { documentParameterRoutes } from './document-parameter-routes.ts'
 import { documentRoutes } from './document-routes.ts'
@@ -26,4 +27,5 @@ export const resourceRoutes = (app: App) => [
   positionRoutes(app),
   snapshotRoutes(app),
   exportRoutes(app),
+  demoRoutes(app),
 ]
