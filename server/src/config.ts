@@ -14,7 +14,6 @@ export interface Config {
   readonly dataDir: string
   /** `postgres://…`, or `null` for SQLite in `dataDir`. */
   readonly databaseUrl: string | null
-  readonly redisUrl: string | null
   /** Origin under which browsers reach this server, without a trailing slash. */
   readonly publicUrl: string
   /** Whether `publicUrl` was set; otherwise it is a guess, and links rather name the host that was asked. */
@@ -74,11 +73,10 @@ export function readConfig(
   }
   const set = parsed.data
   const demo = args.includes('--demo')
-  if (set.REDIS_URL && !set.DATABASE_URL) {
-    throw new ConfigError('REDIS_URL is set without DATABASE_URL: several servers need one PostgreSQL.')
-  }
-  if (set.REDIS_URL && !set.AUTH_SECRET) {
-    throw new ConfigError('REDIS_URL is set without AUTH_SECRET: several servers must sign sessions alike.')
+  if (set.REDIS_URL) {
+    throw new ConfigError(
+      'REDIS_URL is set, but several servers cannot work together yet: run one without it.',
+    )
   }
   if (demo && set.DATABASE_URL) {
     throw new ConfigError('The demonstration keeps its own data: start it without DATABASE_URL.')
@@ -94,7 +92,6 @@ export function readConfig(
     host: demo ? '127.0.0.1' : (set.HOST ?? '0.0.0.0'),
     dataDir: demo ? join(dataDir, 'demo') : dataDir,
     databaseUrl: set.DATABASE_URL ?? null,
-    redisUrl: set.REDIS_URL ?? null,
     publicUrl: originOf(set.PUBLIC_URL ?? `http://localhost:${set.PORT}`),
     publicUrlGiven: set.PUBLIC_URL !== undefined,
     smtpUrl: set.SMTP_URL ?? null,

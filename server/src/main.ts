@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  const address = await server.listen()
+  const { address } = await server.listen()
   console.log(`Parley is ready: ${address}`)
 }
 

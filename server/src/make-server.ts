@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net'
 import { type ServerType, serve, type WebSocketServerLike } from '@hono/node-server'
 import { systemScheduler } from '@parley/rooms'
 import { type Logger, pino } from 'pino'
@@ -25,8 +24,8 @@ const patience = 5_000
 /** A server that is not listening yet. */
 export interface ParleyServer {
   readonly app: App
-  /** Resolves with the address once connections are taken. */
-  listen(): Promise<string>
+  /** Resolves once connections are taken, with the address to show and the port. */
+  listen(): Promise<{ readonly address: string; readonly port: number }>
   /** Stops taking requests, stores what waits, closes everything. */
   close(): Promise<void>
 }
@@ -66,7 +65,7 @@ export async function makeServer(config: Config, log: Logger = makeLog(config)):
             hostname: config.host,
             websocket: { server: socketServer() },
           },
-          (address) => resolve(shownAddress(config, address)),
+          ({ port }) => resolve({ address: shownAddress(config, port), port }),
         )
         server.once('error', reject)
       }),
@@ -104,7 +103,7 @@ function openSync({ config, store, now, log, auth }: Pick<App, 'config' | 'store
 /** reason: the types of `ws` allow options to be `undefined`, which those of the adapter do not. */
 const socketServer = () => makeSocketServer() as unknown as WebSocketServerLike
 
-function shownAddress(config: Config, { port }: AddressInfo): string {
+function shownAddress(config: Config, port: number): string {
   return config.publicUrlGiven ? config.publicUrl : `http://localhost:${port}`
 }
 

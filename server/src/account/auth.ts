@@ -76,6 +76,10 @@ export function makeAuth({ config, db, dialect, secret, mail, log }: AuthOptions
       // Origins are checked before any request reaches this library (http/check-origin.ts).
       disableCSRFCheck: true,
       disableOriginCheck: false,
+      // A letter is sent after the answer, whose time must not tell whether there is an account.
+      backgroundTasks: {
+        handler: (task) => void task.catch((err: unknown) => log.warn({ err }, 'a letter could not be sent')),
+      },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
     disabledPaths: ['/sign-up/email', '/change-email', '/delete-user', '/update-user', '/verify-email'],

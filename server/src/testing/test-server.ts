@@ -39,7 +39,7 @@ export async function startTestServer(
     args,
   )
   const server = await makeServer(config, pino({ level: process.env.TEST_LOG ?? 'fatal' }))
-  const port = await server.listen().then((address) => new URL(address).port)
+  const { port } = await server.listen()
   const url = `http://127.0.0.1:${port}`
   return {
     app: server.app,
