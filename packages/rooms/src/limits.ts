@@ -6,8 +6,6 @@ export interface Limits {
   readonly updatesPerSecond: number
   /** Update frames of one session that may come at once. */
   readonly updateBurst: number
-  /** Awareness frames of one session a second; those beyond replace each other, none is queued. */
-  readonly presencePerSecond: number
   /** Bytes of one presence state. */
   readonly presenceBytes: number
   /** Bytes of a text's whole document. */
@@ -44,7 +42,6 @@ export const defaultLimits: Limits = {
   frameBytes: 1_048_576,
   updatesPerSecond: 60,
   updateBurst: 600,
-  presencePerSecond: 40,
   presenceBytes: 2_048,
   textBytes: 4_194_304,
   parkedBytes: 2_097_152,

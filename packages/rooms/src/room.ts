@@ -231,7 +231,7 @@ export class Room<Hook, Effect> {
     if (!this.#pipeline.isIdle) return false
     const { doc } = this.#replica
     return work.parts.every(
-      ({ scan }) => standingOf(scan, doc, this.#replica, work.person.id).type === 'known',
+      ({ scan }) => standingOf(scan, doc, this.#replica, work.session.writer).type === 'known',
     )
   }
 

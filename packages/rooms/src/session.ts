@@ -2,6 +2,7 @@ import type { CloseReason, Feature, PrivateMessage, RejectionCode } from '@parle
 import { encodePrivate } from '@parley/protocol'
 import type { Access, Person } from './access.ts'
 import { keepAliveFrame } from './frame.ts'
+import type { Writer } from './gate/standing.ts'
 
 /** The connection's end that a session writes to. */
 export interface Outlet {
@@ -45,6 +46,7 @@ export interface Joiner {
 export class Session {
   readonly person: Person
   readonly outlet: Outlet
+  readonly writer: Writer
   readonly #features: ReadonlySet<Feature>
   access: Access
   inbound: Inbound = parking()
@@ -64,6 +66,7 @@ export class Session {
   constructor(joiner: Joiner, access: Access, allowance: number, now: () => number) {
     this.person = joiner.person
     this.outlet = joiner.outlet
+    this.writer = { person: joiner.person.id, announced: joiner.client ?? null }
     this.#features = new Set(joiner.features)
     this.access = access
     this.allowance = allowance

@@ -78,7 +78,7 @@ function judgeUpdate(work: UpdateWork, view: AppendView, court: Court): Judged {
   if (work.era !== work.session.era) return { type: 'clean', verdict: { type: 'dropped' }, entries: [] }
   const entries: Entry[] = []
   for (const { bytes, scan } of work.parts) {
-    const standing = standingOf(scan, replica.doc, replica, work.person.id)
+    const standing = standingOf(scan, replica.doc, replica, work.session.writer)
     if (standing.type === 'known') continue
     const access = view.access(work.person.id)
     const code = !mayWrite(access) ? 'read-only' : standing.type === 'refused' ? standing.code : null

@@ -10,6 +10,12 @@ export interface Owners {
   roomFor(person: PersonId): number
 }
 
+/** Whose update it is, and the client id that the session announced, if it did. */
+export interface Writer {
+  readonly person: PersonId
+  readonly announced: number | null
+}
+
 /** How an update stands to the document before it is applied. */
 export type Standing =
   | { readonly type: 'known' }
@@ -18,11 +24,13 @@ export type Standing =
 
 /**
  * Gate step 4, from bytes and store alone: everything the update builds on or deletes is known, and every client id
- * that advances belongs to `person` or is new. `known` where the document has it all already: a stock client's step 2
+ * that advances belongs to `person` or is new; a session that announced its id brings no other new one, since that
+ * could only be the words of somebody whom a restored server has forgotten. `known` where the document has it all already: a stock client's step 2
  * carries its whole delete set, so deletions that happened before count for nothing.
  */
-export function standingOf(scan: Scan, doc: Y.Doc, owners: Owners, person: PersonId): Standing {
+export function standingOf(scan: Scan, doc: Y.Doc, owners: Owners, writer: Writer): Standing {
   const { store } = doc
+  const { person } = writer
   const ends = new Map<number, number>()
   const fresh: number[] = []
   for (const { client, start, end } of scan.inserts) {
@@ -31,9 +39,11 @@ export function standingOf(scan: Scan, doc: Y.Doc, owners: Owners, person: Perso
     if (end <= known) continue
     if (start > known) return { type: 'refused', code: 'unknown-dependency' }
     const owner = owners.ownerOf(client)
-    if (owner === null && known === 0) fresh.push(client)
-    else if (owner !== person) return { type: 'refused', code: 'client-id-taken' }
-    else if (known === 0) fresh.push(client)
+    const isNew = known === 0 && (owner === null || owner === person)
+    if (isNew && writer.announced !== null && writer.announced !== client)
+      return { type: 'refused', code: 'client-id-taken' }
+    if (!isNew && owner !== person) return { type: 'refused', code: 'client-id-taken' }
+    if (isNew) fresh.push(client)
   }
   const endOf = (client: number) => ends.get(client) ?? Y.getState(store, client)
   for (const [client, clock] of scan.needs)
