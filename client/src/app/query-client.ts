@@ -12,10 +12,12 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeEndedSession }),
   mutationCache: new MutationCache({ onError: noticeEndedSession }),
   defaultOptions: {
+    // A request that cannot be sent fails and says so; the library would wait in silence for the network.
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       retry: (failures, error) => error instanceof NoAnswerError && failures < 2,
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 })

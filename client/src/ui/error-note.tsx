@@ -2,8 +2,13 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ProblemError } from '../app/problem-error.ts'
 import classes from './error-note.module.css'
 import { useErrorWords } from './use-error-words.ts'
+
+/** Whether the same request may go well another time; what was refused for good will be refused again. */
+const canPass = (error: unknown) =>
+  !(error instanceof ProblemError) || error.problem.status >= 500 || error.problem.status === 429
 
 interface ErrorNoteProps {
   /** What went wrong; nothing is shown for `null`. */
@@ -30,7 +35,7 @@ export function ErrorNote({ error, onRetry, reveal = false }: ErrorNoteProps) {
         {title && <strong>{title}</strong>}
         <span>{detail}</span>
       </div>
-      {onRetry && (
+      {onRetry && canPass(error) && (
         <Button size="xs" variant="default" onClick={onRetry}>
           {t('retry')}
         </Button>
