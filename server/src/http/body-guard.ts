@@ -61,7 +61,7 @@ async function checkJson(c: ApiContext): Promise<void> {
 }
 
 /** Path of the first string, or key, with a character that cannot be stored; `null` where there is none. */
-export function badString(value: unknown, path = ''): string | null {
+function badString(value: unknown, path = ''): string | null {
   if (typeof value === 'string') return isStorable(value) ? null : path
   if (typeof value !== 'object' || value === null) return null
   for (const [key, member] of Object.entries(value)) {

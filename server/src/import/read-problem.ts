@@ -46,10 +46,7 @@ export function readProblem(problem: ReadProblem, language: Language): ProblemEr
   })
   switch (problem.code) {
     case 'not-json':
-      return new ProblemError(
-        'not-json',
-        problem.line === null ? {} : because('line', problem.line),
-      )
+      return new ProblemError('not-json', problem.line === null ? {} : because('line', problem.line))
     case 'not-oscal':
       return new ProblemError(
         'not-an-oscal-catalogue',
