@@ -156,7 +156,12 @@ export class Room<Hook, Effect> {
     const { seq } = this.#replica
     if (!this.#pipeline.canBeShown || seq - this.#checkpointAt < entries) return
     this.#checkpointAt = seq
-    await this.#options.journal.checkpoint(this.text, seq, this.#replica.state())
+    try {
+      await this.#options.journal.checkpoint(this.text, seq, this.#replica.state())
+    } catch (error) {
+      // reason: a checkpoint only makes later loads shorter
+      this.#options.onError(error, this.text)
+    }
   }
 
   close(reason: CloseReason, edits: EditOutcome = { type: 'unavailable' }): void {

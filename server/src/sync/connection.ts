@@ -117,7 +117,7 @@ export class Connection {
     const own = { project, end: () => {} }
     this.#watch = own
     const isCurrent = () => this.#watch === own
-    const watch: Watch | null = await this.#options.hub
+    const watch: Watch | 'unavailable' | null = await this.#options.hub
       .watch(project, {
         person: this.#options.person,
         begun: () => {
@@ -130,7 +130,11 @@ export class Connection {
           if (isCurrent()) this.#watch = null
         },
       })
-      .catch(() => null)
+      .catch(() => 'unavailable' as const)
+    if (watch === 'unavailable') {
+      if (isCurrent()) this.end('unavailable')
+      return
+    }
     if (!isCurrent()) {
       watch?.end()
       return

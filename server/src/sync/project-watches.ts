@@ -40,6 +40,8 @@ export class ProjectWatches {
   /** Watches that are being set up count as well: what they will be told must not be forgotten. */
   #arriving = 0
   #queue: Promise<void> = Promise.resolve()
+  /** Rights may have changed since the sights were read: nothing is told by them. */
+  #isStale = false
   #callOffPresence: (() => void) | null = null
 
   constructor(project: ProjectId, options: HubOptions) {
@@ -73,15 +75,13 @@ export class ProjectWatches {
   publish(present: PresentEvent): void {
     this.#queued(async () => {
       await this.#refresh()
-      for (const seat of [...this.#seats]) {
-        const event = await present(seat.sight)
-        if (event !== null && this.#seats.has(seat)) seat.watcher.send(event)
-      }
+      for (const seat of [...this.#seats]) await this.#tell(seat, present)
     })
   }
 
   /** Reads every sight anew; who has none any more is told that they left. */
   recheck(): void {
+    this.#isStale = true
     this.#queued(async () => {
       await this.#refresh()
       this.#gatherPresence()
@@ -118,7 +118,19 @@ export class ProjectWatches {
     for (const turn of this.#texts.values()) turn.callOff()
   }
 
+  async #tell(seat: Seat, present: PresentEvent): Promise<void> {
+    try {
+      const event = await present(seat.sight)
+      if (event !== null && this.#seats.has(seat)) seat.watcher.send(event)
+    } catch (error) {
+      this.#options.onError(error)
+      // reason: what could not be told is read by the client when the store answers it again
+      if (this.#seats.has(seat)) seat.watcher.send({ type: 'resync' })
+    }
+  }
+
   async #tellText(present: PresentText): Promise<void> {
+    if (this.#isStale) await this.#refresh()
     for (const seat of this.#seats) {
       const event = present(seat.sight)
       if (event !== null) seat.watcher.send(event)
@@ -130,13 +142,17 @@ export class ProjectWatches {
     this.#gatherPresence()
   }
 
+  /** Reads the sight of everybody here anew; who has none any more is told that they left. */
   async #refresh(): Promise<void> {
-    const sights = new Map<PersonId, Promise<Sight | null>>()
+    const people = [...new Set([...this.#seats].map((seat) => seat.watcher.person.id))]
+    const sights = new Map(
+      await Promise.all(
+        people.map(async (id) => [id, await this.#options.sightOf(this.#project, id)] as const),
+      ),
+    )
+    this.#isStale = false
     for (const seat of [...this.#seats]) {
-      const { id } = seat.watcher.person
-      const reading = sights.get(id) ?? this.#options.sightOf(this.#project, id)
-      sights.set(id, reading)
-      const sight = await reading
+      const sight = sights.get(seat.watcher.person.id) ?? null
       if (sight !== null) seat.sight = sight
       else if (this.#seats.delete(seat)) {
         seat.watcher.send({ type: 'left', project: this.#project })
@@ -180,8 +196,12 @@ export class ProjectWatches {
     return null
   }
 
+  /** A task that fails leaves a gap: everybody is asked to read again. */
   #queued(task: () => Promise<void>): void {
-    this.#inOrder(task).catch(this.#options.onError)
+    this.#inOrder(task).catch((error) => {
+      this.#options.onError(error)
+      for (const seat of this.#seats) seat.watcher.send({ type: 'resync' })
+    })
   }
 
   #inOrder<T>(task: () => Promise<T>): Promise<T> {
