@@ -50,9 +50,10 @@ function otherMethod(c: ApiContext, methods: readonly string[]): Response {
 function makeApi(app: App) {
   const api = apiRouter()
   api.onError(errorAnswer(app))
-  api.use(checkOrigin(app.config), bodyGuard)
+  api.use(checkOrigin(app.config))
+  api.use('/auth/*', bodyGuard)
   api.route('/', authRoutes(app))
-  api.use(who(app), idempotency(app))
+  api.use(who(app), bodyGuard, idempotency(app))
   for (const routes of resourceRoutes(app)) api.route('/', routes)
   api.route('/', openApiRoutes(api))
   return api
