@@ -9,6 +9,7 @@ import {
   IconUserCircle,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useSignOut } from '../account/use-sign-out.ts'
@@ -29,7 +30,7 @@ export function UserMenu() {
   const me = useQuery({ ...meQuery, enabled: false }).data
   const signOut = useSignOut()
   return (
-    <Menu width={230}>
+    <Menu width={230} withinPortal={false}>
       <Menu.Target>
         {me ? (
           <UnstyledButton className={classes.person} aria-label={t('menu.open', { name: me.person.name })}>
@@ -44,7 +45,7 @@ export function UserMenu() {
       <Menu.Dropdown>
         {me && (
           <>
-            <Menu.Label>{me.person.email}</Menu.Label>
+            <Menu.Label role="presentation">{me.person.email}</Menu.Label>
             <Menu.Item component={Link} to="/account" leftSection={<IconUserCircle size={16} />}>
               {t('menu.account')}
             </Menu.Item>
@@ -70,8 +71,7 @@ function Choices() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <>
-      <Menu.RadioGroup value={i18n.language}>
-        <Menu.Label>{t('menu.language')}</Menu.Label>
+      <Choice label={t('menu.language')} value={i18n.language}>
         {languages.map((language) => (
           <Menu.RadioItem
             key={language}
@@ -82,10 +82,9 @@ function Choices() {
             {t(`words:language.${language}`)}
           </Menu.RadioItem>
         ))}
-      </Menu.RadioGroup>
+      </Choice>
       <Menu.Divider />
-      <Menu.RadioGroup value={colorScheme}>
-        <Menu.Label>{t('menu.appearance')}</Menu.Label>
+      <Choice label={t('menu.appearance')} value={colorScheme}>
         {appearances.map(({ scheme, icon: Icon }) => (
           <Menu.RadioItem
             key={scheme}
@@ -96,7 +95,23 @@ function Choices() {
             {t(`appearance.${scheme}`)}
           </Menu.RadioItem>
         ))}
-      </Menu.RadioGroup>
+      </Choice>
     </>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly children: ReactNode
+}
+
+function Choice({ label, value, children }: ChoiceProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: reason: a fieldset is no part of a menu; role "group" is (WAI-ARIA)
+    <div role="group" aria-label={label}>
+      <Menu.Label aria-hidden="true">{label}</Menu.Label>
+      <Menu.RadioGroup value={value}>{children}</Menu.RadioGroup>
+    </div>
   )
 }

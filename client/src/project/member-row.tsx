@@ -65,7 +65,7 @@ export function MemberRow({ project, party, member, mayChange, isLastLead }: Mem
       )}
       <span className={classes.end}>
         {mayChange && !isLastLead && (
-          <Menu>
+          <Menu withinPortal={false}>
             <Menu.Target>
               <ActionIcon aria-label={t('actionsFor', { name: member.name })}>
                 <IconDots size={18} />

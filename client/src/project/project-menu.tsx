@@ -15,7 +15,7 @@ export function ProjectMenu({ project }: { readonly project: ProjectView }) {
   const pages = projectPages.filter((page) => !page.needsDocument || project.rights.readDocument)
   return (
     <>
-      <Menu position="bottom-start" width={240}>
+      <Menu position="bottom-start" width={240} withinPortal={false}>
         <Menu.Target>
           <UnstyledButton className={classes.button}>
             <span className={classes.name}>

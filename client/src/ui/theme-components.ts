@@ -35,7 +35,8 @@ export const components: NonNullable<MantineThemeOverride['components']> = {
   Radio: Radio.extend({ classNames: { label: classes.choice } }),
   Menu: Menu.extend({
     classNames: { dropdown: classes.dropdown, item: classes.menuItem, label: classes.menuLabel },
-    defaultProps: { shadow: 'md', position: 'bottom-end', withinPortal: true },
+    // The placeholder that would take the focus first is not allowed inside of a menu (WAI-ARIA).
+    defaultProps: { shadow: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false },
   }),
   Tabs: Tabs.extend({ classNames: { tab: classes.tab, list: classes.tabList } }),
   Table: Table.extend({ classNames: { th: classes.th }, defaultProps: { verticalSpacing: 'sm' } }),
