@@ -3,6 +3,7 @@ import type { SignedIn } from '../account/signed-in.ts'
 import type { App } from '../app.ts'
 import { ProblemError } from '../problem-error.ts'
 import { type ApiContext, apiRouter } from './api-router.ts'
+import { describeAuth } from './auth-paths.ts'
 import { clientAddress } from './client-address.ts'
 
 /** After these, sessions may be gone, whose sockets must not stay open. */
@@ -11,6 +12,7 @@ const ending = /\/(sign-out|revoke-\w+(-\w+)?|change-password)$/
 /** Sign-in, sign-out, passwords and sessions, as the account library offers them; its refusals in our words. */
 export function authRoutes(app: Pick<App, 'auth' | 'config' | 'sessions'>) {
   const routes = apiRouter()
+  describeAuth(routes)
   routes.on(['GET', 'POST'], '/auth/*', async (c) => {
     const person = ending.test(c.req.path) ? (await personOf(app.auth, c.req.raw.headers)).person : null
     const before = person ? await sessionsOf(app, person) : []

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -59,7 +60,19 @@ describe('the demonstration', () => {
     for (const heard of [client, provider]) expect(heard).toContain('Ab wann läuft die Frist')
   })
 
-  it('signs in nobody else, and nobody who comes by another name', async () => {
+  it('signs in nobody by another name of this computer, such as another site’s', async () => {
+    const body = JSON.stringify({ email: 'claudia.brandt@auental.example' })
+    const headers = { host: 'evil.example', 'content-type': 'application/json' }
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(`${server.url}/api/demo/sign-in`, { method: 'POST', headers }, (response) =>
+        resolve(response.resume().statusCode),
+      )
+      sent.on('error', reject).end(body)
+    })
+    expect(status).toBe(403)
+  })
+
+  it('signs in nobody else, and nobody anywhere else', async () => {
     expect((await signIn('eve@example.org')).answer.body.code).toBe('not-found')
     const ordinary = await startTestServer()
     const refused = await ordinary
