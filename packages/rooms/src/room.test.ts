@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { documentFormat } from './format.ts'
 import { defaultLimits } from './limits.ts'
 import { committed, features, readOnly, stored } from './testing/looking.ts'
 import { makeWorld } from './testing/world.ts'
@@ -209,5 +210,14 @@ describe('rooms', () => {
     type(bob, ' secret')
     await world.flush(bob)
     expect(ann.heard.length).toBe(heard)
+  })
+
+  it('R14 lets nobody in with an older schema, and takes those that say nothing of it', async () => {
+    const world = makeWorld()
+    const text = await world.createText()
+    const peers = [1, 2, 3].map((client) => world.peer(`p${client}`, client))
+    const schemas = [{ schema: documentFormat.version - 1 }, { schema: documentFormat.version }, {}]
+    for (const [at, peer] of peers.entries()) await peer.connect(world.rooms, text, schemas[at])
+    expect(peers.map(({ closed }) => closed)).toEqual(['outdated', null, null])
   })
 })

@@ -5,8 +5,8 @@ import { admit } from './admission.ts'
 import { Audience } from './audience.ts'
 import { makeBell, readBell } from './bell.ts'
 import { readFrame, step1Frame } from './frame.ts'
-import { standingOf } from './gate/standing.ts'
-import type { EditOutcome, EditWork, UpdateWork } from './gate/work.ts'
+import { isKnown } from './gate/judge.ts'
+import type { EditOutcome, EditWork } from './gate/work.ts'
 import type { LoadedText } from './journal.ts'
 import type { RoomOwner, RoomsOptions } from './options.ts'
 import { Pipeline } from './pipeline.ts'
@@ -223,21 +223,14 @@ export class Room<Hook, Effect> {
         this.#refuse(session, admission.code)
         return
       case 'judge':
-        if (this.#isKnown(admission.work)) session.acknowledge(admission.work)
+        // reason: only while nothing waits, to keep the order of acknowledgements
+        if (this.#pipeline.isIdle && isKnown(admission.work, this.#replica))
+          session.acknowledge(admission.work)
         else this.#pipeline.submit(admission.work)
         return
       default:
         admission satisfies never
     }
-  }
-
-  /** Whether the document has everything in it already; only asked while nothing waits, to keep the order. */
-  #isKnown(work: UpdateWork): boolean {
-    if (!this.#pipeline.isIdle) return false
-    const { doc } = this.#replica
-    return work.parts.every(
-      ({ scan }) => standingOf(scan, doc, this.#replica, work.session.writer).type === 'known',
-    )
   }
 
   #refuse(session: Session, code: RejectionCode): void {

@@ -54,6 +54,10 @@ export function judge(batch: readonly Work[], view: AppendView, court: Court): J
   return { type: 'judged', verdicts, entries, content }
 }
 
+/** Whether the document has everything in it already. */
+export const isKnown = (work: UpdateWork, replica: Replica): boolean =>
+  work.parts.every(({ scan }) => standingOf(scan, replica.doc, replica, work.session.writer).type === 'known')
+
 type Judged =
   | { readonly type: 'clean'; readonly verdict: Verdict; readonly entries: readonly Entry[] }
   | { readonly type: 'spoilt'; readonly code: RejectionCode }
