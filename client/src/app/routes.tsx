@@ -1,9 +1,11 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { AppLayout } from './app-layout.tsx'
 import { ErrorPage } from './error-page.tsx'
-import { LoadingPage } from './loading-page.tsx'
+import { LoadingFrame } from './loading-frame.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 import { ProjectLayout } from './project-layout.tsx'
+import { meQuery, projectQuery } from './queries.ts'
+import { queryClient } from './query-client.ts'
 import { SignedIn } from './signed-in.tsx'
 
 /** Pages for people who are not signed in, or need not be. */
@@ -52,11 +54,18 @@ const project: RouteObject[] = [
   },
 ]
 
+/** Begins to read a project while its page is still being loaded; whoever needs it waits for the same answer. */
+function readAhead(project: string | undefined) {
+  void queryClient.prefetchQuery(meQuery)
+  if (project) void queryClient.prefetchQuery(projectQuery(project))
+  return null
+}
+
 /** Every address of the application; pages are loaded when they are first opened. */
 export const router = createBrowserRouter([
   {
     errorElement: <ErrorPage />,
-    hydrateFallbackElement: <LoadingPage />,
+    hydrateFallbackElement: <LoadingFrame />,
     children: [
       {
         Component: AppLayout,
@@ -73,7 +82,8 @@ export const router = createBrowserRouter([
       },
       {
         path: 'projects/:project',
-        Component: SignedIn,
+        element: <SignedIn pending={<LoadingFrame />} />,
+        loader: ({ params }) => readAhead(params.project),
         children: [
           {
             Component: ProjectLayout,
