@@ -1,5 +1,5 @@
 import type { PersonId, ProjectId, TextId } from '@parley/model'
-import { type Action, decide, type Decision } from '@parley/policy'
+import { type Action, type Decision, decide } from '@parley/policy'
 import type { ReadOnlyReason } from '@parley/protocol'
 import type { Access } from '@parley/rooms'
 import { loadProject, type ProjectFacts, type Sight, viewerIn } from '../project/viewer.ts'
@@ -44,7 +44,11 @@ async function textFacts(db: Reader, text: TextId): Promise<TextFacts | null> {
     .selectFrom('text')
     .leftJoin('requirement', 'requirement.text_id', 'text.id')
     .leftJoin('section', 'section.text_id', 'text.id')
-    .select(['text.project_id as project', 'requirement.withdrawn_at', 'section.withdrawn_at as sectionWithdrawn'])
+    .select([
+      'text.project_id as project',
+      'requirement.withdrawn_at',
+      'section.withdrawn_at as sectionWithdrawn',
+    ])
     .where('text.id', '=', text)
     .executeTakeFirst()
   return row

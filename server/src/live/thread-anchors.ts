@@ -28,7 +28,15 @@ export async function moveAnchors(
   const rows = await tx
     .selectFrom('thread')
     .innerJoin('thread_audience', 'thread_audience.thread_id', 'thread.id')
-    .select(['thread.id', 'anchor_start', 'anchor_end', 'quote', 'range_from', 'range_to', 'thread_audience.party_id'])
+    .select([
+      'thread.id',
+      'anchor_start',
+      'anchor_end',
+      'quote',
+      'range_from',
+      'range_to',
+      'thread_audience.party_id',
+    ])
     .where('text_id', '=', text)
     .execute()
   const moved: MovedAnchor[] = []
