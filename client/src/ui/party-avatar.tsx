@@ -21,7 +21,7 @@ export function PersonAvatar({ name, party, size = 26 }: PersonAvatarProps) {
 }
 
 /** An avatar that stands alone: the name is told on pointing at it, and to screen readers. */
-export function NamedAvatar({ name, party, size = 26 }: PersonAvatarProps) {
+function NamedAvatar({ name, party, size = 26 }: PersonAvatarProps) {
   return (
     <Tooltip label={name}>
       <span role="img" aria-label={name} className={classes.named}>
