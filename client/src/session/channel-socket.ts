@@ -4,7 +4,7 @@ import * as decoding from 'lib0/decoding'
 import type { Link } from './link.ts'
 
 /** What a room's connection learns from its channel beside what the stock provider does. */
-export interface ChannelEvents {
+interface ChannelEvents {
   /** A new channel begins; counting begins again. */
   began(): void
   /** An update frame goes out; `step2` holds everything the document had. */

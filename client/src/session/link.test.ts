@@ -97,14 +97,27 @@ describe('the link', () => {
     const { server, link } = open()
     const [old, late] = [listener(), listener()]
     link.open(request(), old)
-    server.socket.drop('signed-out')
+    server.socket.drop('outdated')
     link.open(request(), late)
     await Promise.resolve()
-    expect([old.heard, late.heard]).toEqual([[[4401, 'signed-out']], [[4401, 'signed-out']]])
-    expect(link.state).toEqual({ type: 'ended', reason: 'signed-out' })
+    expect([old.heard, late.heard]).toEqual([[[4426, 'outdated']], [[4426, 'outdated']]])
+    expect(link.state).toEqual({ type: 'ended', reason: 'outdated' })
     expect(server.timers.size).toBe(0)
     link.retry()
     expect(server.sockets).toHaveLength(1)
+  })
+
+  it('waits for the person to sign in again, and opens then what was asked for meanwhile', () => {
+    const { server, link } = open()
+    const heard = listener()
+    link.open(request(), heard)
+    server.socket.drop('signed-out')
+    expect([link.state, heard.heard, server.timers.size]).toEqual([{ type: 'signed-out' }, [[1006, '']], 0])
+    link.open(request(), heard)
+    expect(server.sockets).toHaveLength(1)
+    link.retry()
+    server.socket.greet()
+    expect(server.socket.controls).toMatchObject([{ type: 'open', channel: 2 }])
   })
 
   it('ends where the server speaks another version', () => {

@@ -14,11 +14,15 @@ import {
   syncVersion,
 } from '@parley/protocol'
 
-/** How the tab's one socket stands; `ended` is final, and only a new page (or sign-in) begins again. */
+/**
+ * How the tab's one socket stands. `signed-out` waits, with everything that is open, until the same person has signed in
+ * again and `retry` is called; `ended` is final.
+ */
 export type LinkState =
   | { readonly type: 'connecting' }
   | { readonly type: 'open' }
   | { readonly type: 'offline' }
+  | { readonly type: 'signed-out' }
   | { readonly type: 'ended'; readonly reason: CloseReason }
 
 /** One channel's end of the link. */
@@ -110,9 +114,9 @@ export class Link {
       this.#tell(project === null ? { type: 'unwatch' } : { type: 'watch', project })
   }
 
-  /** Tries at once instead of waiting: the network is back, or the page is looked at again. */
+  /** Tries at once: the network is back, the page is looked at again, or the person has signed in again. */
   retry(): void {
-    if (this.#state.type !== 'offline') return
+    if (this.#state.type !== 'offline' && this.#state.type !== 'signed-out') return
     this.#callOff()
     this.#connect()
   }
@@ -180,6 +184,10 @@ export class Link {
   #closed(code: number, reason: string): void {
     this.#socket = null
     const name = closeReason(code)
+    if (name === 'signed-out') {
+      this.#lost({ type: 'signed-out' }, 1006, '')
+      return
+    }
     if (isFinalClose(code) && name !== null) {
       this.#lost({ type: 'ended', reason: name }, code, reason)
       return

@@ -96,6 +96,20 @@ describe('an open text', () => {
     expect(room.words).toContain('Words offline')
   })
 
+  it('keeps what is typed while signed out, and sends it after the person has signed in again', () => {
+    const { server, session, room, opened } = begin()
+    room.acknowledge()
+    server.socket.drop('signed-out')
+    type(opened, ' meanwhile')
+    vi.advanceTimersByTime(60_000)
+    expect(opened.room.view()).toMatchObject({ closed: null, refused: [], hasUnsaved: true })
+    session.retry()
+    reconnect(server, room)
+    room.acknowledge()
+    expect(shown(session, opened)).toEqual(['saved', 'saved'])
+    expect(room.words).toContain('Words meanwhile')
+  })
+
   it('does not take an acknowledgement of the connection before for one of this', () => {
     const { server, session, room, opened } = begin()
     type(opened, ' one')

@@ -1,7 +1,6 @@
 import type { ProjectId, TextId } from '@parley/model'
 import type { SyncEvent } from '@parley/protocol'
 import { createContext, useContext, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
-import type { LinkState } from './link.ts'
 import type { RoomConnection, RoomView } from './room-connection.ts'
 import type { Session, SessionSaved } from './session.ts'
 
@@ -9,7 +8,7 @@ import type { Session, SessionSaved } from './session.ts'
 export const SessionContext = createContext<Session | null>(null)
 
 /** The tab's session; a bug where there is none. */
-export function useSession(): Session {
+function useSession(): Session {
   const session = useContext(SessionContext)
   if (session === null) throw new Error('expected a SessionContext above')
   return session
@@ -19,12 +18,6 @@ export function useSession(): Session {
 export function useSessionSaved(): SessionSaved {
   const session = useSession()
   return useSyncExternalStore(session.subscribe, session.saved)
-}
-
-/** How the connection stands. */
-export function useLink(): LinkState {
-  const session = useSession()
-  return useSyncExternalStore(session.subscribe, session.link)
 }
 
 /** Hears a project's events while the component is there. */

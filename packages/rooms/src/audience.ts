@@ -105,8 +105,10 @@ export class Audience {
     }
   }
 
+  /** The room is closed: nobody is here, and nobody is told. */
   stop(): void {
     this.#callOff?.()
+    this.#tellWriters()
   }
 
   #gather(): void {

@@ -167,6 +167,18 @@ describe('presence', () => {
     expect(world.writers).toEqual([[ann.person.id], [ann.person.id, bob.person.id], []])
   })
 
+  it('P3 tells that nobody has a caret any more when the text is removed', async () => {
+    const world = makeWorld()
+    const { text, peers } = await meeting(world, 'ann')
+    const [ann] = peers
+    ann.awareness.setLocalStateField('cursor', { anchor: {}, head: {} })
+    await show(world, ann)
+    world.journal.remove(text)
+    ann.doc.transact(() => pushed('paragraph')(ann.doc))
+    await show(world, ann)
+    expect(world.writers).toEqual([[ann.person.id], []])
+  })
+
   it('P4 gives a returning person their client id, ending the session that had it', async () => {
     const world = makeWorld()
     const { text, peers } = await meeting(world, 'ann', 'bob')

@@ -131,7 +131,7 @@ export class Presence {
 }
 
 /** The ids and raw states of an awareness update; stops without a word where the bytes end too early. */
-export function* readStates(bytes: Uint8Array): Generator<readonly [client: number, raw: string]> {
+function* readStates(bytes: Uint8Array): Generator<readonly [client: number, raw: string]> {
   try {
     const decoder = decoding.createDecoder(bytes)
     const count = decoding.readVarUint(decoder)

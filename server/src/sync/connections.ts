@@ -10,7 +10,7 @@ const recheckInterval = 30_000
 const socketLimit = 60
 
 /** An open socket and how to find out whether it may stay. */
-export interface OpenSocket {
+interface OpenSocket {
   readonly person: SignedIn
   /** Who the credentials belong to now, or `null`. */
   readonly authenticate: () => Promise<SignedIn | null>

@@ -3,7 +3,7 @@ import { contentLength } from './scan-content.ts'
 import { ScanError } from './scan-error.ts'
 
 /** Clocks of one client, `start` included and `end` not. */
-export interface ClockRange {
+interface ClockRange {
   readonly client: number
   readonly start: number
   readonly end: number

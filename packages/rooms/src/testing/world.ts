@@ -1,4 +1,4 @@
-import { fragmentName, paragraph, seedUpdate, textContent } from '@parley/document'
+import { paragraph, seedUpdate, textContent } from '@parley/document'
 import { newId, type PartyId, type PersonId, personId, type TextContent, type TextId } from '@parley/model'
 import type { Access, Person } from '../access.ts'
 import { makeProcessBus } from '../bus.ts'
@@ -140,6 +140,3 @@ export function makeWorld(limits: Partial<Limits> = {}): World {
   }
   return world
 }
-
-/** The name of the root that peers write into. */
-export const root = fragmentName
