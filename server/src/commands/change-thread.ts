@@ -2,7 +2,7 @@ import type { ProjectId, ThreadId } from '@parley/model'
 import type { ChangeThread, ThreadView } from '@parley/protocol'
 import type { SignedIn } from '../account/signed-in.ts'
 import type { App } from '../app.ts'
-import { threadEvent } from '../present/thread.ts'
+import { threadCountEvents, threadEvent } from '../present/thread.ts'
 import { threadAnswer, writableThread } from './find-thread.ts'
 import { runCommand } from './run-command.ts'
 
@@ -26,10 +26,11 @@ export function changeThread(
       })
       .where('id', '=', id)
       .execute()
+    const thread = await threadAnswer(tx, context, id)
     return {
-      result: await threadAnswer(tx, context, id),
+      result: thread,
       entry: { thread: id, state },
-      events: [threadEvent(app, project, id)],
+      events: [threadEvent(app, project, id), ...threadCountEvents(app, project, thread)],
     }
   })
 }

@@ -3,7 +3,7 @@ import { audienceChoices } from '@parley/policy'
 import type { OpenThread, ThreadView } from '@parley/protocol'
 import type { SignedIn } from '../account/signed-in.ts'
 import type { App } from '../app.ts'
-import { threadEvent } from '../present/thread.ts'
+import { threadCountEvents, threadEvent } from '../present/thread.ts'
 import { ProblemError } from '../problem-error.ts'
 import { permit } from '../project/permit.ts'
 import type { Sight } from '../project/viewer.ts'
@@ -69,7 +69,10 @@ export function openThread(
       result: await threadAnswer(tx, context, thread),
       // Neither quote nor words: the journal is one for all parties.
       entry: { thread, comment, requirement: id, audience },
-      events: [threadEvent(app, project, thread)],
+      events: [
+        threadEvent(app, project, thread),
+        ...threadCountEvents(app, project, { requirement: id, audience }),
+      ],
     }
   })
 }
