@@ -4,11 +4,12 @@ import type { ReadOnlyReason } from '@parley/protocol'
 import type { Access } from '@parley/rooms'
 import { loadProject, type ProjectFacts, type Sight, viewerIn } from '../project/viewer.ts'
 import type { Reader } from '../store/index.ts'
+import { isSinceShared, readSharedSince, type SharedSince } from '../version/shared-since.ts'
 
 /** What a text belongs to, as far as rights depend on it. */
 interface TextFacts {
   readonly project: ProjectId
-  readonly withdrawn: boolean
+  readonly withdrawnAt: string | null
 }
 
 /** What people may do in a text now. Absence and refusal are alike: `none`. */
@@ -21,9 +22,10 @@ export async function readAccess(
   const facts = await textFacts(db, text)
   const project = facts && (await loadProject(db, facts.project))
   if (!facts || !project) return access
+  const since: SharedSince = facts.withdrawnAt === null ? new Map() : await readSharedSince(db, project.id)
   for (const person of people) {
     const viewer = await viewerIn(db, project, person)
-    if (viewer) access.set(person, accessIn({ viewer, project }, facts))
+    if (viewer) access.set(person, accessIn({ viewer, project }, facts, since))
   }
   return access
 }
@@ -51,14 +53,15 @@ async function textFacts(db: Reader, text: TextId): Promise<TextFacts | null> {
     ])
     .where('text.id', '=', text)
     .executeTakeFirst()
-  return row
-    ? { project: row.project, withdrawn: row.withdrawn_at !== null || row.sectionWithdrawn !== null }
-    : null
+  return row ? { project: row.project, withdrawnAt: row.withdrawn_at ?? row.sectionWithdrawn } : null
 }
 
-function accessIn(sight: Sight, { withdrawn }: TextFacts): Access {
+function accessIn(sight: Sight, { withdrawnAt }: TextFacts, since: SharedSince): Access {
+  const withdrawn = withdrawnAt !== null
   const may = (action: Action) => decide(sight.viewer, action, sight.project, { withdrawn })
   if (!may('document.read').allowed) return { type: 'none' }
+  // What was withdrawn before the viewer's party came is none of its business.
+  if (withdrawn && !isSinceShared(sight.viewer, since, withdrawnAt)) return { type: 'none' }
   const membership = {
     party: sight.viewer.party,
     partyKind: sight.viewer.kind,
