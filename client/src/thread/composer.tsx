@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { api, path } from '../app/api.ts'
 import { useProject } from '../app/project-layout.tsx'
 import { useCommand } from '../app/use-command.ts'
-import { audienceGround } from '../ui/audience-badge.tsx'
+import { AudienceBadge, audienceGround } from '../ui/audience-badge.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { type ChosenWords, useChosenWords, useChosenWordsStore } from './chosen-words.ts'
 import classes from './composer.module.css'
@@ -55,24 +55,7 @@ export function Composer({ requirement }: { readonly requirement: RequirementId 
         send()
       }}
     >
-      <fieldset className={classes.choices}>
-        <legend className="visually-hidden">{t('audience')}</legend>
-        {project.audiences.map((choice) => {
-          const shown = audienceOf(choice.parties)
-          const isChosen = choice.parties.join() === audience.join()
-          return (
-            <UnstyledButton
-              key={choice.parties.join()}
-              className={`${classes.choice} ${isChosen ? audienceGround(shown) : ''}`}
-              aria-pressed={isChosen}
-              onClick={() => setDraft({ ...draft, audience: choice.parties })}
-            >
-              {shown.kind === 'private' ? <IconLock size={13} /> : <IconUsers size={13} />}
-              {shown.kind === 'private' ? t('onlyUs') : t('shared', { names: shown.names.join(' · ') })}
-            </UnstyledButton>
-          )
-        })}
-      </fieldset>
+      <AudienceBadge audience={view} shape="strip" />
       {words && (
         <div className={classes.quote}>
           <q>{words.anchor.quote}</q>
@@ -91,6 +74,7 @@ export function Composer({ requirement }: { readonly requirement: RequirementId 
         maxRows={10}
         maxLength={10_000}
         variant="unstyled"
+        className={classes.words ?? ''}
         onChange={(event) => setDraft({ ...draft, body: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
@@ -98,6 +82,24 @@ export function Composer({ requirement }: { readonly requirement: RequirementId 
       />
       <ErrorNote error={command.error} />
       <div className={classes.foot}>
+        <fieldset className={classes.choices}>
+          <legend className="visually-hidden">{t('audience')}</legend>
+          {project.audiences.map((choice) => {
+            const shown = audienceOf(choice.parties)
+            const isChosen = choice.parties.join() === audience.join()
+            return (
+              <UnstyledButton
+                key={choice.parties.join()}
+                className={`${classes.choice} ${isChosen ? audienceGround(shown) : ''}`}
+                aria-pressed={isChosen}
+                onClick={() => setDraft({ ...draft, audience: choice.parties })}
+              >
+                {shown.kind === 'private' ? <IconLock size={13} /> : <IconUsers size={13} />}
+                {shown.kind === 'private' ? t('onlyUs') : t('shared')}
+              </UnstyledButton>
+            )
+          })}
+        </fieldset>
         <Button type="submit" size="xs" loading={command.isPending} disabled={draft.body.trim() === ''}>
           {view.kind === 'private' ? t('send.private', { name: view.name }) : t('send.shared')}
         </Button>

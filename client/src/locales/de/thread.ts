@@ -5,7 +5,7 @@ export const thread: WordsOf<typeof english> = {
   composer: 'Neuer Kommentar',
   audience: 'Wer ihn lesen darf',
   onlyUs: 'Nur wir',
-  shared: 'Geteilt: {{names}}',
+  shared: 'Gemeinsam',
   writeTo: { shared: 'An beide Parteien schreiben …', private: 'Nur an {{name}} schreiben …' },
   send: { shared: 'An beide Parteien senden', private: 'Nur an {{name}} senden' },
   aboutWhole: 'Stattdessen zur ganzen Anforderung',

@@ -2,7 +2,7 @@ export const thread = {
   composer: 'New thread',
   audience: 'Who may read it',
   onlyUs: 'Only us',
-  shared: 'Shared: {{names}}',
+  shared: 'Shared',
   writeTo: { shared: 'Write to both parties …', private: 'Write to {{name}} only …' },
   send: { shared: 'Send to both parties', private: 'Send to {{name}} only' },
   aboutWhole: 'About the whole requirement instead',
