@@ -75,7 +75,6 @@ export function Composer({ requirement }: { readonly requirement: RequirementId 
         maxLength={10_000}
         variant="unstyled"
         className={classes.words ?? ''}
-        className={classes.words ?? ''}
         onChange={(event) => setDraft({ ...draft, body: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
