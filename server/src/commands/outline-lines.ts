@@ -2,14 +2,14 @@ import type { ProjectId, RequirementId, SectionId } from '@parley/model'
 import type { Tx } from '../store/index.ts'
 
 /** A section as far as the outline's shape needs it. */
-export interface SectionLine {
+interface SectionLine {
   readonly id: SectionId
   readonly parent: SectionId | null
   readonly withdrawnAt: string | null
 }
 
 /** A requirement as far as the outline's shape needs it. */
-export interface RequirementLine {
+interface RequirementLine {
   readonly id: RequirementId
   readonly section: SectionId
   readonly parent: RequirementId | null

@@ -29,6 +29,7 @@ const places = [
   'reply',
   'edited',
   'quoted',
+  'deleted',
 ]
 
 describe('the private words of a client', { timeout: 60_000 }, () => {
@@ -80,6 +81,10 @@ describe('the private words of a client', { timeout: 60_000 }, () => {
     expectStatus(await ada.post(`${base}/snapshots`, note), 201)
     const early = await openThread(canary('early-thread'), null)
     await ada.post(`${base}/sections/${section.id}/withdrawal`, { withdrawn: true })
+    const wording = `${base}/texts/${open.text.id}`
+    const { content } = (await ada.patch(wording, { title: `Open to both ${canary('deleted')}` })).body
+    expect(JSON.stringify(content)).toContain(canary('deleted'))
+    await ada.patch(wording, { title: 'Open to both' })
     await parley.start()
 
     const thread = await openThread(canary('thread'), { quote: 'both sides' })
@@ -245,8 +250,10 @@ describe('the private words of a client', { timeout: 60_000 }, () => {
   it('leave open texts open: the provider joins those it may', async () => {
     const [, bobLink] = links
     const text = open.text.id as Parameters<typeof stockProvider>[1]
-    const { provider } = stockProvider('ws://unused', text, bobLink?.channelClass(text))
+    const { doc, provider } = stockProvider('ws://unused', text, bobLink?.channelClass(text))
     await synced(provider)
+    expect(JSON.stringify(doc.getXmlFragment('content'))).toContain('Words for both sides')
     provider.destroy()
+    expect(byBob.heard()).not.toMatch(/canary/i)
   })
 })

@@ -50,9 +50,7 @@ export function inDocument(present: PresentEvent): PresentEvent {
   return (sight) => (mayReadDocument(sight) ? present(sight) : null)
 }
 
-/** Whether the viewer may read the document as it stands. */
-export const mayReadDocument = ({ viewer, project }: Sight) =>
-  decide(viewer, 'document.read', project).allowed
+const mayReadDocument = ({ viewer, project }: Sight) => decide(viewer, 'document.read', project).allowed
 
 /** The same promise for every watcher, made when the first one asks. */
 export function once<T>(read: () => Promise<T>): () => Promise<T> {

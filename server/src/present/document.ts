@@ -75,7 +75,7 @@ export function isShown(
 }
 
 /** The answers of the parties to a requirement that the viewer may know, in the order of the parties. */
-export function presentPositions(
+function presentPositions(
   requirement: Pick<RequirementState, 'positions' | 'fingerprint'>,
   { viewer, project }: Sight,
   since: SharedSince,

@@ -26,7 +26,7 @@ export function requireAgreement(
 }
 
 /** Whether both parties agreed to the requirement as it stands. */
-export function isAgreed(
+function isAgreed(
   requirement: Pick<RequirementState, 'positions' | 'fingerprint'>,
   pair: readonly PartyId[],
 ): boolean {

@@ -1,10 +1,7 @@
 import type {
   Fields,
   Fingerprint,
-  Language,
   PartyId,
-  Phase,
-  ProjectId,
   RequirementId,
   SectionId,
   Stance,
@@ -65,15 +62,6 @@ export interface RequirementState {
   readonly fingerprint: Fingerprint
   readonly positions: readonly PositionRecord[]
   readonly threads: readonly ThreadTally[]
-}
-
-/** A project as far as its document depends on it. */
-export interface ProjectRecord {
-  readonly id: ProjectId
-  readonly name: string
-  readonly language: Language
-  readonly phase: Phase
-  readonly source: { readonly title: string; readonly version: string; readonly licence: string } | null
 }
 
 /** Everything in a project's document, before it is presented to anybody. */

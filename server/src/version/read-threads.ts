@@ -10,7 +10,7 @@ import type {
 } from '@parley/model'
 import type { Reader } from '../store/index.ts'
 
-export interface CommentRecord {
+interface CommentRecord {
   readonly id: CommentId
   readonly person: PersonId
   readonly name: string

@@ -141,7 +141,7 @@ function storeRequirement(
   }
 }
 
-/** Rows of one statement: three values each, far below the limit of SQLite (32,766 values). */
+/** Rows of one statement: four values each, far below the limit of SQLite (32,766 values). */
 const batch = 5_000
 
 async function keepThreads(
