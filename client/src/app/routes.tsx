@@ -52,6 +52,22 @@ const project: RouteObject[] = [
     path: 'people',
     lazy: async () => ({ Component: (await import('../project/people-page.tsx')).PeoplePage }),
   },
+  {
+    path: 'snapshots',
+    lazy: async () => ({ Component: (await import('../snapshot/snapshots-page.tsx')).SnapshotsPage }),
+  },
+  {
+    path: 'snapshots/:number',
+    lazy: async () => ({ Component: (await import('../snapshot/version-page.tsx')).VersionPage }),
+  },
+  {
+    path: 'compare',
+    lazy: async () => ({ Component: (await import('../snapshot/compare-page.tsx')).ComparePage }),
+  },
+  {
+    path: 'print',
+    lazy: async () => ({ Component: (await import('../print/print-page.tsx')).PrintPage }),
+  },
 ]
 
 /** Begins to read a project while its page is still being loaded; whoever needs it waits for the same answer. */

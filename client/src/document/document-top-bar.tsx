@@ -4,6 +4,7 @@ import { IconLayoutSidebar, IconLayoutSidebarRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Slot } from '../app/slots.tsx'
 import { SavedState } from '../session/saved-state-word.tsx'
+import { SnapshotButton } from '../snapshot/snapshot-button.tsx'
 import { PartyPresence } from '../ui/party-presence.tsx'
 import { usePresentPeople } from './present-people.ts'
 
@@ -45,6 +46,7 @@ export function DocumentTopBar({ onOutline, onSide }: DocumentTopBarProps) {
             <IconLayoutSidebarRight size={18} />
           </ActionIcon>
         )}
+        {onOutline === null && <SnapshotButton />}
       </Slot>
     </>
   )

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import { type PartyBadge, positionBasisSchema, type RequirementView } from '@parley/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -10,6 +9,7 @@ import { fieldLines, parameterLines } from '../change/change-lines.ts'
 import { ChangeList } from '../change/change-list.tsx'
 import { TextChange } from '../change/text-change.tsx'
 import { useFieldWords } from '../change/use-field-words.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 
 interface ChangesSinceProps {
@@ -33,7 +33,13 @@ export function ChangesSince({ party, requirement, onClose }: ChangesSinceProps)
       ),
   })
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('changesTitle', { name: party.organisation.name })}>
+    <Dialog
+      opened
+      closesOutside
+      onClose={onClose}
+      size="lg"
+      title={t('changesTitle', { name: party.organisation.name })}
+    >
       <ErrorNote error={basis.error} />
       {basis.isPending && <LoadingPage rows={2} />}
       {basis.data && (
@@ -51,6 +57,6 @@ export function ChangesSince({ party, requirement, onClose }: ChangesSinceProps)
           />
         </>
       )}
-    </Modal>
+    </Dialog>
   )
 }

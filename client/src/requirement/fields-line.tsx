@@ -5,6 +5,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './card.module.css'
 import { FieldsForm } from './fields-form.tsx'
+import { useFieldWordsOf } from './use-field-words-of.ts'
 import { useReadOnly } from './use-read-only.ts'
 
 interface FieldsLineProps {
@@ -47,24 +48,4 @@ export function FieldsLine({ requirement, withdrawn, isSelected }: FieldsLinePro
       )}
     </div>
   )
-}
-
-function useFieldWordsOf(
-  { fields, sourceId }: RequirementView,
-  withdrawn: boolean,
-  isSelected: boolean,
-): readonly string[] {
-  const { t } = useTranslation(['requirement', 'words'])
-  const words = [
-    withdrawn && t('withdrawn'),
-    fields.strength && t(`words:strength.${fields.strength}`),
-    fields.addressee && t(`words:addressee.${fields.addressee}`),
-    fields.area && t(`words:area.${fields.area}`),
-    fields.level && t(`words:level.${fields.level}`),
-    isSelected && fields.levelReason !== '' && t('raisedBecause', { why: fields.levelReason }),
-    isSelected && fields.verification !== '' && t('verifiedBy', { how: fields.verification }),
-    fields.source.join(', '),
-    fields.source.length === 0 && sourceId,
-  ]
-  return words.filter((word) => typeof word === 'string' && word !== '').map(String)
 }
