@@ -6,6 +6,7 @@ import { useRequirement } from '../document/use-document.ts'
 import { PositionsBox } from '../position/positions-box.tsx'
 import classes from './card.module.css'
 import { Card } from './card.tsx'
+import { CardHandle } from './card-handle.tsx'
 import { CardText } from './card-text.tsx'
 import { FieldsLine } from './fields-line.tsx'
 import { formatNumber } from './format-number.ts'
@@ -38,9 +39,7 @@ export const RequirementCard = memo(function RequirementCard({ id, depth, withdr
       withdrawn={withdrawn}
       label={t('card', { number })}
     >
-      <a className={classes.number} href={`#${number}`} aria-current={isSelected || undefined}>
-        {number}
-      </a>
+      <CardHandle card={id} elementId={number} words={number} label={number} isQuiet={false} />
       <div className={classes.body}>
         <CardText
           card={id}

@@ -5,6 +5,7 @@ import { useCardState } from '../document/selection.ts'
 import { useSection } from '../document/use-document.ts'
 import classes from './card.module.css'
 import { Card } from './card.tsx'
+import { CardHandle } from './card-handle.tsx'
 import { CardText } from './card-text.tsx'
 import { noChips } from './use-chips.ts'
 
@@ -19,6 +20,7 @@ export const SectionCard = memo(function SectionCard({ id, depth, withdrawn }: S
   const section = useSection(id)
   const state = useCardState(id)
   if (!section) return null
+  const title = titleOf(section.text.content)
   return (
     <Card
       card={id}
@@ -27,9 +29,9 @@ export const SectionCard = memo(function SectionCard({ id, depth, withdrawn }: S
       depth={depth}
       state={state}
       withdrawn={withdrawn}
-      label={titleOf(section.text.content)}
+      label={title}
     >
-      <span />
+      <CardHandle card={id} elementId={id} words="§" label={title} isQuiet />
       <div className={classes.body}>
         <CardText
           card={id}

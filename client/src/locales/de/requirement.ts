@@ -6,6 +6,7 @@ export const requirement: WordsOf<typeof english> = {
   outline: 'Gliederung',
   side: 'Kommentare, Standpunkte und Verlauf',
   card: 'Anforderung {{number}}',
+  handle: 'Eingabetaste: schreiben. Pfeiltasten: weiter und zurück.',
   withdrawn: 'Zurückgezogen',
   verifiedBy: 'Nachweis: {{how}}',
   changeFields: 'Felder ändern',

@@ -3,6 +3,7 @@ export const requirement = {
   outline: 'Outline',
   side: 'Threads, positions and history',
   card: 'Requirement {{number}}',
+  handle: 'Enter: write. Arrow keys: next and previous.',
   withdrawn: 'Withdrawn',
   verifiedBy: 'Verified by: {{how}}',
   changeFields: 'Change fields',
