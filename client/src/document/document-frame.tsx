@@ -10,6 +10,7 @@ import { DocumentColumn } from './document-column.tsx'
 import classes from './document-page.module.css'
 import { DocumentTopBar } from './document-top-bar.tsx'
 import { RevealContext } from './reveal.ts'
+import { useLinkedCard } from './use-linked-card.ts'
 import { useRevealing } from './use-revealing.ts'
 
 /** The three columns; on narrow screens the outline becomes a drawer and the side panel a sheet. */
@@ -24,6 +25,7 @@ export function DocumentFrame() {
     <OutlinePanel rows={rows} filter={filter} onFilter={setFilter} onJump={outline.close} />
   )
   const { isWhole, reveal } = useRevealing()
+  useLinkedCard(reveal)
   return (
     <RevealContext value={reveal}>
       <div className={classes.page}>
