@@ -4,6 +4,7 @@ import { lazy, type MouseEvent, type PointerEvent, Suspense, useRef, useState } 
 import { useIsWrittenIn } from '../document/present-people.ts'
 import { type CardId, useSelection } from '../document/selection.ts'
 import { ParameterPopover } from '../parameter/parameter-popover.tsx'
+import { showThread } from '../thread/show-thread.ts'
 import { useThreadWords } from '../thread/use-thread-words.ts'
 import { caretAtPointer } from './caret-at-pointer.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
@@ -47,17 +48,19 @@ export function CardText(props: CardTextProps) {
     const caret = caretAtPointer(own.current, event)
     if (caret) selection.edit(card, caret)
   }
-  const openChip = (event: MouseEvent) => {
-    const chip =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-parameter]') : null
-    if (chip) setChip(chip)
+  const openInside = (event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return
+    const clicked = event.target.closest<HTMLElement>('[data-parameter]')
+    if (clicked) return setChip(clicked)
+    const thread = event.target.closest<HTMLElement>('[data-highlight]')?.dataset.highlight?.split(' ')[0]
+    if (thread) showThread(thread)
   }
   const parameter = chip && parameters.find(({ id }) => id === chip.dataset.parameter)
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: reason: the words inside are the control; keys reach them through the number's link */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: reason: as above */}
-      <div ref={ref} onPointerUp={openAtPointer} onClick={openChip}>
+      <div ref={ref} onPointerUp={openAtPointer} onClick={openInside}>
         {isLive ? (
           <Suspense fallback={still}>
             <LiveText

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button, Textarea, UnstyledButton } from '@mantine/core'
 import { type ThreadView, threadSchema } from '@parley/protocol'
 import { IconCheck, IconRotate, IconUnlink } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -10,6 +10,7 @@ import { AudienceBadge } from '../ui/audience-badge.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { StateWord } from '../ui/state-word.tsx'
 import { CommentItem } from './comment-item.tsx'
+import { showWords } from './show-thread.ts'
 import classes from './thread-box.module.css'
 import { useThreadStore } from './thread-store.ts'
 import { useAudience } from './use-audience.ts'
@@ -56,7 +57,9 @@ export function ThreadBox({ thread, mayWrite }: ThreadBoxProps) {
       <AudienceBadge audience={audience} shape="strip" />
       {thread.anchor && (
         <div className={classes.quote}>
-          <q>{thread.anchor.quote}</q>
+          <UnstyledButton className={classes.words} onClick={() => showWords(thread.id)}>
+            <q>{thread.anchor.quote}</q>
+          </UnstyledButton>
           {!thread.anchor.range && <StateWord icon={IconUnlink}>{t('detached')}</StateWord>}
         </div>
       )}
