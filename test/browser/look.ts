@@ -17,7 +17,7 @@ export const axe = async (page: Page): Promise<readonly string[]> => {
   )
 }
 
-/** Takes a picture of the whole page for a person to look at, into `test/e2e/.shots/`. */
+/** Takes a picture of the page as it is on screen for a person to look at, into `test/e2e/.shots/`. */
 export const shoot = async (page: Page, name: string): Promise<void> => {
-  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true, animations: 'disabled' })
+  await page.screenshot({ path: join(shots, `${name}.png`), animations: 'disabled' })
 }

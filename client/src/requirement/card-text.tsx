@@ -6,7 +6,8 @@ import { type CardId, useSelection } from '../document/selection.ts'
 import { ParameterPopover } from '../parameter/parameter-popover.tsx'
 import { showThread } from '../thread/show-thread.ts'
 import { useThreadWords } from '../thread/use-thread-words.ts'
-import { caretAtPointer } from './caret-at-pointer.ts'
+import { caretAtPointer, movedDown } from './caret-at-pointer.ts'
+import { keepInPlace } from './keep-in-place.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { StaticText } from './static-text.tsx'
 import type { Chips } from './use-chips.ts'
@@ -46,7 +47,9 @@ export function CardText(props: CardTextProps) {
   const openAtPointer = (event: PointerEvent) => {
     if (state === 'edited' || event.button !== 0 || isControl(event.target)) return
     const caret = caretAtPointer(own.current, event)
-    if (caret) selection.edit(card, caret)
+    if (!caret) return
+    const moved = keepInPlace(own.current, () => selection.select(card))
+    selection.edit(card, movedDown(caret, moved))
   }
   const openInside = (event: MouseEvent) => {
     if (!(event.target instanceof Element)) return

@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react'
-import { flushSync } from 'react-dom'
 import { type CardId, useSelection } from '../document/selection.ts'
 import classes from './card.module.css'
+import { keepInPlace } from './keep-in-place.ts'
 
 interface CardProps {
   readonly card: CardId
@@ -21,11 +21,7 @@ export function Card({ card, kind, elementId, depth, state, withdrawn, label, ch
   const element = useRef<HTMLElement>(null)
   // The card that was selected before gives up its extra lines: what was clicked must not move under the pointer.
   const select = () => {
-    if (selection.selected() === card) return
-    const before = element.current?.getBoundingClientRect().top ?? 0
-    flushSync(() => selection.select(card))
-    const after = element.current?.getBoundingClientRect().top ?? 0
-    if (after !== before) window.scrollBy({ top: after - before, behavior: 'instant' })
+    if (selection.selected() !== card) keepInPlace(element.current, () => selection.select(card))
   }
   return (
     <article
@@ -37,8 +33,11 @@ export function Card({ card, kind, elementId, depth, state, withdrawn, label, ch
       data-state={state}
       data-withdrawn={withdrawn || undefined}
       aria-label={label}
-      onFocus={select}
-      onPointerDown={select}
+      onFocus={(event) => {
+        // A mouse selects when it is released: until then nothing may move away from under it.
+        if (event.target.matches(':focus-visible')) select()
+      }}
+      onPointerUp={select}
     >
       {children}
     </article>

@@ -24,3 +24,19 @@ export function caretAtPointer(
     to: { x: last.right, y: last.top + last.height / 2 },
   }
 }
+
+/** The same place in a text that has moved down by some pixels. */
+export function movedDown(caret: Caret, pixels: number): Caret {
+  const lower = (point: { readonly x: number; readonly y: number }) => ({ x: point.x, y: point.y + pixels })
+  switch (caret.at) {
+    case 'point':
+      return { at: 'point', ...lower(caret) }
+    case 'stretch':
+      return { at: 'stretch', from: lower(caret.from), to: lower(caret.to) }
+    case 'start':
+    case 'end':
+      return caret
+    default:
+      return caret satisfies never
+  }
+}
