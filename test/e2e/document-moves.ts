@@ -24,3 +24,13 @@ export async function openForWriting(page: Page, number: number): Promise<void> 
 
 /** Waits until the page says that everything is committed. */
 export const saved = (page: Page): Promise<void> => page.locator('[data-saved="saved"]').waitFor()
+
+/** A requirement's line in the outline. */
+export const line = (page: Page, number: number): Locator =>
+  page.getByRole('treeitem').filter({ hasText: new RegExp(`^R-${number}\\D`) })
+
+/** Selects a requirement by its line in the outline. */
+export async function select(page: Page, number: number): Promise<void> {
+  await line(page, number).click()
+  await page.locator(`#R-${number}[data-state="selected"], #R-${number}[data-state="edited"]`).waitFor()
+}

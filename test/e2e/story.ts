@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { newPerson, type Parley, type Person, shoot } from '../browser/index.ts'
-import { card, openForWriting, saved, wordsOf } from './document-moves.ts'
+import { card, line, openForWriting, saved, select, wordsOf } from './document-moves.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
 
 interface Story {
@@ -119,10 +119,13 @@ async function writeTogether(anna: Page, jonas: Page, words: StoryWords): Promis
   await anna.getByRole('button', { name: words.changeFields }).click()
   await anna.getByLabel(words.verification).fill('Protokoll der Prüfung')
   await anna.getByRole('dialog').getByRole('button', { name: words.save }).click()
-  await jonas.keyboard.press('Escape')
-  await card(jonas, 3).locator('a').first().focus()
+  await select(jonas, 3)
   await card(jonas, 3).getByText('Protokoll der Prüfung').waitFor()
 }
+
+/** A comment in the panel beside the document. */
+const said = (page: Page, words: string) =>
+  page.getByRole('complementary').getByRole('listitem').filter({ hasText: words })
 
 async function comment(anna: Page, jonas: Page, words: StoryWords): Promise<void> {
   await openForWriting(anna, 3)
@@ -133,7 +136,7 @@ async function comment(anna: Page, jonas: Page, words: StoryWords): Promise<void
     .waitFor()
   await anna.getByRole('textbox', { name: words.writeShared }).fill('Bitte genauer fassen.')
   await anna.getByRole('button', { name: words.sendShared }).click()
-  await anna.getByRole('complementary').getByText('Bitte genauer fassen.').waitFor()
+  await said(anna, 'Bitte genauer fassen.').waitFor()
   await card(jonas, 3).locator('.thread-words', { hasText: 'Still' }).waitFor()
 
   await anna.getByRole('button', { name: words.onlyUs }).click()
@@ -141,13 +144,13 @@ async function comment(anna: Page, jonas: Page, words: StoryWords): Promise<void
     .getByRole('textbox', { name: words.writePrivate(client) })
     .fill('Unsere Grenze sind dreißig Minuten.')
   await anna.getByRole('button', { name: words.sendPrivate(client) }).click()
-  await anna.getByText('Unsere Grenze sind dreißig Minuten.').waitFor()
+  await said(anna, 'Unsere Grenze sind dreißig Minuten.').waitFor()
 
   const side = jonas.getByRole('complementary')
-  await side.getByText('Bitte genauer fassen.').waitFor()
+  await said(jonas, 'Bitte genauer fassen.').waitFor()
   await side.getByRole('textbox', { name: words.reply }).fill('Machen wir.')
   await side.getByRole('button', { name: words.reply, exact: true }).click()
-  await anna.getByText('Machen wir.').waitFor()
+  await said(anna, 'Machen wir.').waitFor()
   expect(await jonas.getByText('dreißig Minuten').count()).toBe(0)
 
   // The words go: the thread stays, with what it was about.
@@ -156,7 +159,7 @@ async function comment(anna: Page, jonas: Page, words: StoryWords): Promise<void
   await side.getByText(words.detached).waitFor()
   expect(await side.locator('q').first().textContent()).toBe('Still')
   await side.getByRole('button', { name: words.resolve }).first().click()
-  await side.getByText('Bitte genauer fassen.').waitFor({ state: 'detached' })
+  await said(jonas, 'Bitte genauer fassen.').waitFor({ state: 'detached' })
 }
 
 async function agree(anna: Page, jonas: Page, words: StoryWords): Promise<void> {
@@ -164,16 +167,14 @@ async function agree(anna: Page, jonas: Page, words: StoryWords): Promise<void> 
     [anna, client],
     [jonas, provider],
   ] as const) {
-    await card(page, 2).locator('a').first().focus()
+    await select(page, 2)
     await card(page, 2).getByRole('button', { name: words.answer, exact: true }).click()
     await page.getByRole('radio', { name: words.agreed, exact: true }).check()
     await page.getByRole('button', { name: words.answerFor(organisation) }).click()
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   }
-  await anna.locator('[role="img"][aria-label]').first().waitFor()
-  const line = anna.getByRole('treeitem').filter({ hasText: 'R-2' }).first()
   await expect
-    .poll(() => line.getByRole('img').last().getAttribute('aria-label'))
+    .poll(() => line(anna, 2).locator('[role="img"][aria-label]').getAttribute('aria-label'))
     .toMatch(new RegExp(`${words.agreed}.*${words.agreed}`))
 
   await openForWriting(jonas, 2)
@@ -195,25 +196,24 @@ async function reorder(anna: Page, jonas: Page, words: StoryWords): Promise<void
       .locator('article[data-card="requirement"]')
       .evaluateAll((cards) => cards.slice(0, 4).map(({ id }) => id))
   const [first, second, ...rest] = await order(anna)
-  const line = (page: Page, id: string) =>
-    page.getByRole('treeitem').filter({ hasText: new RegExp(`^${id}\\D`) })
 
-  await line(anna, String(first)).click()
+  await line(anna, numberOf(first)).click()
   await anna.getByRole('tree').focus()
   await anna.keyboard.press('Alt+ArrowDown')
   await expect.poll(() => order(jonas)).toEqual([second, first, ...rest])
 
-  await line(anna, String(first)).dragTo(line(anna, String(second)), { targetPosition: { x: 60, y: 3 } })
+  await line(anna, numberOf(first)).dragTo(line(anna, numberOf(second)), { targetPosition: { x: 60, y: 3 } })
   await expect.poll(() => order(jonas)).toEqual([first, second, ...rest])
 
   await anna.getByRole('tree').focus()
   await anna.keyboard.press('F2')
   await anna.getByRole('textbox', { name: words.rename }).fill('Neuer Titel')
   await anna.keyboard.press('Enter')
-  await expect.poll(() => wordsOf(jonas, Number(String(first).slice(2)))).toContain('Neuer Titel')
+  await expect.poll(() => wordsOf(jonas, numberOf(first))).toContain('Neuer Titel')
 
   const before = await anna.locator('article[data-card="requirement"]').count()
   await anna.getByRole('button', { name: words.addRequirement, exact: true }).click()
+  await anna.locator('article[data-state="edited"] .text[contenteditable="true"]').waitFor()
   await anna.keyboard.type('Hinzugefügt')
   await expect.poll(() => anna.locator('article[data-card="requirement"]').count()).toBe(before + 1)
   await expect.poll(() => jonas.getByRole('treeitem').filter({ hasText: 'Hinzugefügt' }).count()).toBe(1)
@@ -227,11 +227,13 @@ async function reorder(anna: Page, jonas: Page, words: StoryWords): Promise<void
     .toBe(1)
 }
 
+const numberOf = (id: string | undefined) => Number(id?.slice(2))
+
 async function keepVersion({ page }: Person, words: StoryWords): Promise<void> {
   const project = page.url().split('#')[0]?.replace(/\/$/, '')
   await page.getByRole('banner').getByRole('button', { name: words.snapshot }).click()
-  await page.getByLabel(words.snapshotName, { exact: true }).fill('Nach dem Termin')
-  await page.getByRole('button', { name: words.takeSnapshot }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: words.snapshotName }).fill('Nach dem Termin')
+  await page.getByRole('button', { name: words.takeSnapshot, exact: true }).click()
   await page.getByText(words.reading).waitFor()
   await card(page, 2).getByText('Neu: ').waitFor()
 
@@ -244,7 +246,7 @@ async function keepVersion({ page }: Person, words: StoryWords): Promise<void> {
     await page.getByRole('menuitem', { name }).click()
     const download = await coming
     expect(download.suggestedFilename()).toMatch(new RegExp(`\\${ending}$`))
-    const bytes = await readFile(await download.path())
+    const bytes = await buffer(await download.createReadStream())
     expect(bytes.length).toBeGreaterThan(1_000)
     if (ending === '.md') {
       expect(bytes.toString()).toContain('Neu: ')
