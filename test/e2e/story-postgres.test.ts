@@ -34,7 +34,7 @@ test.skipIf(!server)('the same story on PostgreSQL, in English', { timeout: 180_
       language: 'en',
       requirements: 60,
       chooseSource: async (page) => {
-        await page.getByRole('radio', { name: 'Template', exact: true }).click()
+        await page.getByRole('radio', { name: 'Starter template' }).click()
       },
     })
   } finally {

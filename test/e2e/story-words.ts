@@ -13,7 +13,7 @@ export const storyWords = {
     invite: 'Invite',
     party: 'Party',
     newProvider: /new provider/,
-    providerOrganisation: 'Organisation of the provider',
+    providerOrganisation: 'Provider’s organisation',
     createInvitation: 'Make the invitation',
     link: 'Link',
     close: 'Close',
