@@ -1,0 +1,161 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newPerson, openBrowser, type Parley, startParley } from '../browser/index.ts'
+import { card, openForWriting, saved, select, wordsOf } from './document-moves.ts'
+import { setUpTwoParties, type TwoParties } from './two-parties.ts'
+
+let browser: Browser
+let parley: Parley
+let parties: TwoParties
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  parley = await startParley()
+  parties = await setUpTwoParties(parley)
+})
+afterAll(async () => {
+  await browser.close()
+  await parley[Symbol.asyncDispose]()
+})
+
+async function open(who: 'anna' | 'jonas' = 'anna') {
+  const person = await newPerson(browser, parley, { session: parties[who] })
+  await person.page.goto(`/projects/${parties.project}`)
+  await card(person.page, 1).waitFor()
+  return person
+}
+
+const statement = (page: Page, number: number) =>
+  card(page, number).locator('.text > :not([data-title])').first()
+
+test('a selection runs across cards and is copied', async () => {
+  const { page, context, close } = await open()
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const from = await statement(page, 2).boundingBox()
+  const to = await statement(page, 3).boundingBox()
+  if (!from || !to) throw new Error('expected both cards on screen')
+  await page.mouse.move(from.x + 5, from.y + 10)
+  await page.mouse.down()
+  await page.mouse.move(to.x + 200, to.y + 10, { steps: 8 })
+  await page.mouse.up()
+  expect(await page.locator('[contenteditable="true"]').count()).toBe(0)
+  await page.keyboard.press('Control+c')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('Answer of every bidder to every requirement')
+  expect(copied).toContain('Every bidder')
+  await close()
+})
+
+test('the browser’s own search and select-all reach every card, also those far off screen', async () => {
+  const { page, close } = await open()
+  await page.locator('#R-60').waitFor({ state: 'attached' })
+  const words = await page.locator('#R-60 .text [data-title]').textContent()
+  const isFound = await page.evaluate(
+    // reason: window.find is not in the standard, but it is what the browser's search uses
+    (sought) => (window as unknown as { find: (words: string) => boolean }).find(sought),
+    words ?? '',
+  )
+  expect(isFound).toBe(true)
+  await page.evaluate(() => getSelection()?.removeAllRanges())
+  await page.keyboard.press('Control+a')
+  const all = await page.evaluate(() => getSelection()?.toString() ?? '')
+  expect(all).toContain(words)
+  expect(all).toContain('Derivation from the outsourcing strategy')
+  await close()
+})
+
+test('printing the page prints every card', async () => {
+  const { page, close } = await open()
+  await page.locator('#R-60').waitFor({ state: 'attached' })
+  await page.emulateMedia({ media: 'print' })
+  const shown = await page
+    .locator('article')
+    .evaluateAll((cards) => cards.every((each) => getComputedStyle(each).contentVisibility === 'visible'))
+  expect(shown).toBe(true)
+  expect((await page.pdf()).length).toBeGreaterThan(20_000)
+  await close()
+})
+
+test('a click puts the caret where it was, and the text does not move', async () => {
+  const { page, close } = await open()
+  const place = await page.evaluate(() => {
+    const text = document.querySelector('#R-2 .text > p')?.firstChild
+    if (!text) throw new Error('expected words in R-2')
+    const range = document.createRange()
+    range.setStart(text, 25)
+    range.setEnd(text, 26)
+    const box = range.getBoundingClientRect()
+    return { x: box.left + 1, y: box.top + box.height / 2 }
+  })
+  const before = await statement(page, 2).boundingBox()
+  await page.mouse.click(place.x, place.y)
+  await card(page, 2).locator('[contenteditable="true"]').waitFor()
+  expect(await statement(page, 2).boundingBox()).toEqual(before)
+  await page.waitForFunction(() => document.activeElement?.getAttribute('contenteditable') === 'true')
+  expect(await page.evaluate(() => getSelection()?.anchorOffset)).toBe(25)
+
+  // Another card further down is clicked: it stays where it is, though the first one gives up its lines.
+  await page.mouse.wheel(0, 400)
+  await page.waitForFunction(() => window.scrollY > 300)
+  const other = await statement(page, 4).boundingBox()
+  await statement(page, 4).click({ position: { x: 3, y: 10 } })
+  await card(page, 4).locator('[contenteditable="true"]').waitFor()
+  const after = await statement(page, 4).boundingBox()
+  expect(Math.abs((after?.y ?? 0) - (other?.y ?? 0))).toBeLessThan(1.5)
+  await close()
+})
+
+test('undo outlives the editor: a card that was left takes it back after it is entered again', async () => {
+  const { page, close } = await open()
+  const before = await wordsOf(page, 7)
+  await select(page, 7)
+  await openForWriting(page, 7)
+  await page.keyboard.type('Wrong ')
+  await saved(page)
+  await openForWriting(page, 8)
+  expect(await wordsOf(page, 7)).toContain('Wrong ')
+  await openForWriting(page, 7)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => wordsOf(page, 7)).toBe(before)
+  await page.keyboard.press('Control+y')
+  await expect.poll(() => wordsOf(page, 7)).toContain('Wrong ')
+  await close()
+})
+
+test('what is typed while the server is away is told so, warns before leaving, and arrives afterwards', async () => {
+  const anna = await open()
+  const jonas = await open('jonas')
+  await openForWriting(anna.page, 3)
+  await parley.stop()
+  await anna.page.locator('[data-saved="offline"]').waitFor()
+  await anna.page.keyboard.type('Offline ')
+  let isWarned = false
+  anna.page.once('dialog', (dialog) => {
+    isWarned = dialog.type() === 'beforeunload'
+    void dialog.dismiss()
+  })
+  await anna.page.close({ runBeforeUnload: true })
+  await expect.poll(() => isWarned).toBe(true)
+  expect(await wordsOf(jonas.page, 3)).not.toContain('Offline ')
+  await parley.restart()
+  await saved(anna.page)
+  await expect.poll(() => wordsOf(jonas.page, 3)).toContain('Offline ')
+  await anna.close()
+  await jonas.close()
+})
+
+test('a card that can’t be changed says why', async () => {
+  const { page, close } = await open()
+  const document = (await parties.anna.call('GET', `/api/projects/${parties.project}/document`)) as {
+    readonly requirements: readonly { readonly id: string; readonly number: number }[]
+  }
+  const gone = document.requirements.find(({ number }) => number === 5)
+  await parties.anna.call('POST', `/api/projects/${parties.project}/requirements/${gone?.id}/withdrawal`, {
+    withdrawn: true,
+  })
+  await page.locator('#R-5[data-withdrawn]').waitFor()
+  await statement(page, 5).click({ position: { x: 3, y: 10 } })
+  await card(page, 5).getByText('This has been withdrawn. Restore it to change it.').waitFor()
+  expect(await card(page, 5).locator('[contenteditable="true"]').count()).toBe(0)
+  await close()
+})

@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newPerson, openBrowser, type Parley, startParley } from '../browser/index.ts'
+import { card, openForWriting, select } from './document-moves.ts'
+import { setUpTwoParties, type TwoParties } from './two-parties.ts'
+
+let browser: Browser
+let parley: Parley
+let parties: TwoParties
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  parley = await startParley()
+  parties = await setUpTwoParties(parley)
+})
+afterAll(async () => {
+  await browser.close()
+  await parley[Symbol.asyncDispose]()
+})
+
+/** Keeps every byte that reaches a page: answers over HTTP and frames over WebSocket. */
+function record(page: Page): () => Promise<string> {
+  const received: (string | Promise<string>)[] = []
+  page.on('response', (response) => {
+    if (!response.url().startsWith(parley.url)) return
+    received.push(
+      response.body().then(
+        (body) => body.toString('latin1'),
+        () => '',
+      ),
+    )
+  })
+  page.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => {
+      received.push(typeof payload === 'string' ? payload : payload.toString('latin1'))
+    })
+  })
+  return async () => (await Promise.all(received)).join('\n')
+}
+
+test('nothing private of one party reaches the other’s browser in any form', async () => {
+  const anna = await newPerson(browser, parley, { session: parties.anna })
+  const jonas = await newPerson(browser, parley, { session: parties.jonas })
+  const ofJonas = record(jonas.page)
+  const ofAnna = record(anna.page)
+  for (const { page } of [anna, jonas]) {
+    await page.goto(`/projects/${parties.project}`)
+    await select(page, 2)
+  }
+
+  await openForWriting(anna.page, 2)
+  for (let step = 0; step < 3; step++) await anna.page.keyboard.press('Shift+ArrowRight')
+  await anna.page.getByRole('button', { name: 'Only us' }).click()
+  await anna.page.getByRole('textbox', { name: /Stadtwerke Musterstadt only/ }).fill('canary-of-the-client')
+  await anna.page.getByRole('button', { name: /Send to Stadtwerke/ }).click()
+  await anna.page.getByRole('listitem').filter({ hasText: 'canary-of-the-client' }).waitFor()
+
+  await jonas.page.getByRole('button', { name: 'Only us' }).click()
+  await jonas.page.getByRole('textbox', { name: /Nordlicht IT only/ }).fill('canary-of-the-provider')
+  await jonas.page.getByRole('button', { name: /Send to Nordlicht/ }).click()
+  await jonas.page.getByRole('listitem').filter({ hasText: 'canary-of-the-provider' }).waitFor()
+
+  // Something shared afterwards proves that both hear of each other at all; then every page is read anew.
+  await anna.page.getByRole('button', { name: 'Shared', exact: true }).click()
+  await anna.page.getByRole('textbox', { name: /both parties/ }).fill('shared-by-the-client')
+  await anna.page.getByRole('button', { name: 'Send to both parties' }).click()
+  await jonas.page.getByRole('listitem').filter({ hasText: 'shared-by-the-client' }).waitFor()
+  for (const { page } of [anna, jonas]) {
+    for (const place of ['', '/people', '/snapshots', '/compare?from=1&to=now', '/print?version=now']) {
+      await page.goto(`/projects/${parties.project}${place}`)
+      await page.getByRole('main').locator('article, table, h1').first().waitFor()
+    }
+    await page.goto(`/projects/${parties.project}`)
+    await card(page, 2).waitFor()
+  }
+
+  expect(await ofJonas()).toContain('shared-by-the-client')
+  expect(await ofJonas()).not.toContain('canary-of-the-client')
+  expect(await ofAnna()).toContain('canary-of-the-client')
+  expect(await ofAnna()).not.toContain('canary-of-the-provider')
+  // A private thread leaves no mark in the other browser's text either.
+  expect(await card(jonas.page, 2).locator('.thread-words').count()).toBe(0)
+  await anna.close()
+  await jonas.close()
+})

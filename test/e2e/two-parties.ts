@@ -1,0 +1,61 @@
+import { type ApiClient, createApiClient, type Parley } from '../browser/index.ts'
+
+const password = 'vier wörter und ein punkt.'
+
+/** A project in refinement between two organisations, each with one signed-in lead. */
+export interface TwoParties {
+  readonly anna: ApiClient
+  readonly jonas: ApiClient
+  readonly project: string
+  readonly clientParty: string
+  readonly providerParty: string
+}
+
+interface IdOnly {
+  readonly id: string
+}
+
+interface Project extends IdOnly {
+  readonly parties: readonly (IdOnly & { readonly kind: string })[]
+}
+
+interface Invited {
+  readonly link: string
+  readonly invitation: { readonly party: string }
+}
+
+// What the API answers is checked by its own tests; here it only sets the scene.
+const post = <Answer>(client: ApiClient, path: string, body: unknown) =>
+  client.call('POST', path, body) as Promise<Answer>
+
+/** Makes the project over HTTP, from the starter template, by default in English. */
+export async function setUpTwoParties(parley: Parley, language: 'en' | 'de' = 'en'): Promise<TwoParties> {
+  const anna = createApiClient(parley.url)
+  await anna.call('POST', '/api/setup', {
+    name: 'Anna Weber',
+    email: 'anna@stadtwerke.example',
+    password,
+    organisation: 'Stadtwerke Musterstadt',
+  })
+  const me = (await anna.call('GET', '/api/me')) as { readonly organisations: readonly IdOnly[] }
+  const project = await post<Project>(anna, '/api/projects', {
+    name: 'Data centre 2027',
+    language,
+    organisation: me.organisations[0]?.id,
+    source: { kind: 'template', language },
+  })
+  const invited = await post<Invited>(anna, `/api/projects/${project.id}/invitations`, {
+    into: { newProvider: 'Nordlicht IT' },
+    email: null,
+    role: 'lead',
+    function: 'service-manager',
+  })
+  const jonas = createApiClient(parley.url)
+  await jonas.call('POST', `/api/invitations/${invited.link.split('/').at(-1)}/accept`, {
+    newPerson: { name: 'Jonas Lindt', email: 'jonas@nordlicht.example', password },
+  })
+  const provider = invited.invitation.party
+  await post(anna, `/api/projects/${project.id}/refinement`, { provider })
+  const client = project.parties.find(({ kind }) => kind === 'client')
+  return { anna, jonas, project: project.id, clientParty: client?.id ?? '', providerParty: provider }
+}
