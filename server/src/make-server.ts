@@ -11,7 +11,7 @@ import { makeHttp } from './http/make-http.ts'
 import { caretColour } from './live/caret-colour.ts'
 import { projectOfText, readAccess, readAccessOf } from './live/text-access.ts'
 import { makeTextNews } from './live/text-news.ts'
-import { liveDocument, moveAnchors } from './live/thread-anchors.ts'
+import { liveDocument, moveAnchors, readAnchors } from './live/thread-anchors.ts'
 import { openMail } from './mail.ts'
 import { presentPerson, presentText } from './present/live.ts'
 import { loadSight } from './project/viewer.ts'
@@ -83,7 +83,12 @@ export async function makeServer(config: Config, log: Logger = makeLog(config)):
 function openSync({ config, store, now, log, auth }: Pick<App, 'config' | 'store' | 'now' | 'log' | 'auth'>) {
   const onError = (error: unknown) => log.error({ err: error }, 'live text')
   const sync = makeSync({
-    journal: makeTextJournal(store, { readAccess, onContent: moveAnchors, now }),
+    journal: makeTextJournal(store, {
+      readAccess,
+      onContent: moveAnchors,
+      readEffect: readAnchors,
+      now,
+    }),
     hook: liveDocument,
     access: (person, text) => readAccessOf(store.db, person, text),
     projectOf: (text) => projectOfText(store.db, text),

@@ -104,6 +104,11 @@ export interface Journal<Hook = unknown, Effect = unknown> {
    * newer ones stay; entries are never removed. Where the store is away nothing happens.
    */
   checkpoint(text: TextId, seq: number, state: Uint8Array): Promise<void>
+  /**
+   * What the store's callback would give for the text as it is stored now: for entries that another server wrote, or
+   * whose answer was lost. Rejects where the store is away.
+   */
+  effect(text: TextId): Promise<Effect>
   /** Entries after `afterSeq` in order, at most `limit`: for healing, history and attribution. */
   entries(text: TextId, afterSeq: number, limit: number): Promise<readonly StoredEntry[]>
 }

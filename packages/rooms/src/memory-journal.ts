@@ -3,11 +3,13 @@ import type { Access } from './access.ts'
 import { entryHash, genesis } from './chain.ts'
 import type { AppendOutcome, Entry, Head, Journal, StoredEntry, Unavailable } from './journal.ts'
 
-interface MemoryText {
+interface MemoryText<Effect> {
   readonly entries: StoredEntry[]
   readonly clients: Map<number, PersonId>
   checkpoint: { readonly seq: number; readonly state: Uint8Array } | null
   content: TextContent | null
+  /** What the newest append made of its hook. */
+  effect: { readonly of: Effect } | null
   /** The end of the queue of appends: they run one after another, as under a row's lock. */
   queue: Promise<unknown>
 }
@@ -17,8 +19,11 @@ export interface MemoryJournalOptions<Hook, Effect> {
   readonly onAppend: (text: TextId, content: TextContent, hook: Hook) => Effect
   readonly now: () => Date
   /** Asked before each operation: a failure that the store is to show, or `null`. Entries are given to appends only. */
-  readonly fault?: (operation: 'load' | 'append', entries: readonly Entry[]) => Fault | null
+  readonly fault?: (operation: StoreOperation, entries: readonly Entry[]) => Fault | null
 }
+
+/** What a store may fail at. */
+export type StoreOperation = 'load' | 'append' | 'effect'
 
 /** A failure of the store, made on purpose by a test. */
 export type Fault = { readonly type: 'poison' | 'unavailable'; readonly error: unknown }
@@ -34,8 +39,8 @@ export interface MemoryJournal<Hook, Effect> extends Journal<Hook, Effect> {
 export function makeMemoryJournal<Hook, Effect>(
   options: MemoryJournalOptions<Hook, Effect>,
 ): MemoryJournal<Hook, Effect> {
-  const texts = new Map<TextId, MemoryText>()
-  const fail = (operation: 'load' | 'append', entries: readonly Entry[] = []) =>
+  const texts = new Map<TextId, MemoryText<Effect>>()
+  const fail = (operation: StoreOperation, entries: readonly Entry[] = []) =>
     options.fault?.(operation, entries) ?? null
 
   const journal: MemoryJournal<Hook, Effect> = {
@@ -45,6 +50,7 @@ export function makeMemoryJournal<Hook, Effect>(
         clients: new Map(),
         checkpoint: null,
         content: null,
+        effect: null,
         queue: Promise.resolve(),
       })
     },
@@ -87,6 +93,7 @@ export function makeMemoryJournal<Hook, Effect>(
         const at = options.now().toISOString()
         for (const entry of decision.entries) store(request.text, kept, entry, at)
         kept.content = decision.content
+        kept.effect = { of: effect }
         return { type: 'appended', head: headOf(kept), at, effect }
       })
       kept.queue = outcome.catch(() => undefined)
@@ -98,6 +105,14 @@ export function makeMemoryJournal<Hook, Effect>(
       if (kept !== undefined && seq > (kept.checkpoint?.seq ?? 0)) kept.checkpoint = { seq, state }
     },
 
+    async effect(text) {
+      const fault = fail('effect')
+      if (fault !== null) throw fault.error
+      const kept = texts.get(text)
+      if (!kept?.effect) throw new Error(`expected a text with entries, got ${text}`)
+      return kept.effect.of
+    },
+
     async entries(text, afterSeq, limit) {
       return texts.get(text)?.entries.slice(afterSeq, afterSeq + limit) ?? []
     },
@@ -105,12 +120,12 @@ export function makeMemoryJournal<Hook, Effect>(
   return journal
 }
 
-function headOf(text: MemoryText): Head {
+function headOf(text: MemoryText<unknown>): Head {
   const last = text.entries.at(-1)
   return last === undefined ? { seq: 0, hash: genesis } : { seq: last.seq, hash: last.hash }
 }
 
-function store(id: TextId, text: MemoryText, entry: Entry, at: string): void {
+function store(id: TextId, text: MemoryText<unknown>, entry: Entry, at: string): void {
   const previous = headOf(text)
   const seq = previous.seq + 1
   const hash = entryHash(id, seq, at, entry, previous.hash)

@@ -11,7 +11,7 @@ import type { Session } from './session.ts'
 /** What the pipeline tells its room; nothing is told before it is durable. */
 export interface PipelineEvents<Effect> {
   /** Entries that other servers wrote, in order. */
-  followed(entries: readonly Pick<StoredEntry, 'update'>[]): void
+  followed(entries: readonly StoredEntry[]): void
   stored(batch: StoredBatch<Effect>): void
   /** An update that changes nothing: the document has it already. */
   known(work: UpdateWork): void

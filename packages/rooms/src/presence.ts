@@ -1,5 +1,7 @@
+import type { PersonId } from '@parley/model'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { Membership, Person } from './access.ts'
 
 /** What others are told of a session; set by the server, whatever the client claims. */
 export interface PresentUser {
@@ -10,6 +12,17 @@ export interface PresentUser {
   readonly partyKind: string
   /** `#rrggbb`, as y-tiptap's carets want it. */
   readonly color: string
+}
+
+/** How others see a person of a party. */
+export function presentUser(
+  person: Person,
+  membership: Membership,
+  colorOf: (person: PersonId, membership: Membership) => string,
+): PresentUser {
+  const { party, partyName, partyKind } = membership
+  const color = colorOf(person.id, membership)
+  return { person: person.id, name: person.name, party, partyName, partyKind, color }
 }
 
 interface State {

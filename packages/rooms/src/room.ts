@@ -8,9 +8,11 @@ import { readFrame, step1Frame } from './frame.ts'
 import { isKnown } from './gate/judge.ts'
 import type { EditOutcome, EditWork } from './gate/work.ts'
 import type { LoadedText } from './journal.ts'
+import { News } from './news.ts'
 import type { RoomOwner, RoomsOptions } from './options.ts'
 import { Pipeline } from './pipeline.ts'
 import { type StoredBatch, soleAuthor } from './pipeline-options.ts'
+import { presentUser } from './presence.ts'
 import { recheckAccess } from './recheck.ts'
 import { Replica } from './replica.ts'
 import { type Joiner, Session } from './session.ts'
@@ -26,15 +28,18 @@ export class Room<Hook, Effect> {
   readonly #refusals = new Map<PersonId, number>()
   readonly #unsubscribe: () => void
   readonly #owner: RoomOwner
+  readonly #news: News<Hook, Effect>
   #checkpointAt: number
   /** Grows with every `recheck`: access read before is not used after. */
   generation = 0
+  #isClosed = false
 
   constructor(text: TextId, loaded: LoadedText, options: RoomsOptions<Hook, Effect>, owner: RoomOwner) {
     this.text = text
     this.#options = options
     this.#owner = owner
     const { limits, scheduler, bus } = options
+    this.#news = new News(text, loaded.head.seq, options)
     this.#audience = new Audience(limits, scheduler, (people) => options.onWriters(text, people))
     this.#checkpointAt = loaded.head.seq - Math.max(0, loaded.updates.length - 1)
     const replica = new Replica(loaded, limits.clientsPerPerson)
@@ -47,7 +52,10 @@ export class Room<Hook, Effect> {
         window: () => (this.#audience.size >= limits.manyReaders ? limits.mergeWindow : 0),
       },
       {
-        followed: (entries) => this.#audience.publish(entries, null, this.#replica),
+        followed: (entries) => {
+          this.#audience.publish(entries, null, this.#replica)
+          this.#news.followed(entries)
+        },
         stored: (batch) => this.#stored(batch),
         known: (work) => work.session.acknowledge(work),
         refused: (work, code) => this.#refuse(work.session, code),
@@ -121,10 +129,8 @@ export class Room<Hook, Effect> {
         this.#audience.sendPresence(session)
         return
       case 'unknown':
-        this.#end(session, 'unknown-message')
-        return
       case 'bad':
-        this.#end(session, 'bad-message')
+        this.#end(session, frame.type === 'bad' ? 'bad-message' : 'unknown-message')
         return
       default:
         frame satisfies never
@@ -149,6 +155,7 @@ export class Room<Hook, Effect> {
   /** Looks after silent and slow sessions. */
   tick(): void {
     this.#audience.tick(this.#pipeline.canBeShown ? this.#replica : null)
+    this.#tellFollowed()
   }
 
   /** Keeps a checkpoint where enough has been written since the last one. */
@@ -165,6 +172,7 @@ export class Room<Hook, Effect> {
   }
 
   close(reason: CloseReason, edits: EditOutcome = { type: 'unavailable' }): void {
+    this.#isClosed = true
     for (const session of this.#audience.sessions()) this.#end(session, reason)
     this.#unsubscribe()
     this.#audience.stop()
@@ -243,14 +251,11 @@ export class Room<Hook, Effect> {
 
   #stored(batch: StoredBatch<Effect>): void {
     this.#audience.publish(batch.entries, soleAuthor(batch), this.#replica)
-    const people = new Set<PersonId>()
-    for (const { author } of batch.entries) if (author.type === 'person') people.add(author.person)
     for (const work of batch.news) {
       if (work.type === 'update') work.session.acknowledge(work)
     }
-    const { content, seq, effect } = batch
-    this.#options.bus.publish(`text:${this.text}`, makeBell(seq))
-    this.#options.onChange({ text: this.text, seq, content, effect, people: [...people] })
+    this.#options.bus.publish(`text:${this.text}`, makeBell(batch.seq))
+    this.#news.stored(batch)
   }
 
   #clean(): void {
@@ -259,7 +264,12 @@ export class Room<Hook, Effect> {
       this.#greet(session, stateVector)
     }
     void this.checkpoint()
+    this.#tellFollowed()
     if (this.#audience.size === 0) this.#owner.empty()
+  }
+
+  #tellFollowed(): void {
+    void this.#news.catchUp(() => (!this.#isClosed && this.#pipeline.canBeShown ? this.#replica : null))
   }
 
   #saving(saving: boolean): void {
@@ -284,17 +294,8 @@ export class Room<Hook, Effect> {
       this.#end(holder, 'replaced')
     }
     if (!this.#replica.reserve(client, session.person.id)) return
-    const { access, person } = session
-    if (access.type === 'none') return
-    const { party, partyName, partyKind } = access.membership
-    const color = this.#options.colorOf(person.id, access.membership)
-    this.#audience.hold(client, session, {
-      person: person.id,
-      name: person.name,
-      party,
-      partyName,
-      partyKind,
-      color,
-    })
+    if (session.access.type === 'none') return
+    const user = presentUser(session.person, session.access.membership, this.#options.colorOf)
+    this.#audience.hold(client, session, user)
   }
 }

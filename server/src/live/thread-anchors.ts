@@ -1,7 +1,7 @@
 import { anchorAt, findQuote, type Range, resolveAnchor } from '@parley/document'
 import type { PartyId, TextContent, TextId, ThreadId } from '@parley/model'
 import type { Doc } from 'yjs'
-import type { Tx } from '../store/index.ts'
+import type { Reader, Tx } from '../store/index.ts'
 import type { ContentChange } from '../store/text-journal/text-journal.ts'
 import { chipWords } from '../version/place-anchor.ts'
 
@@ -25,7 +25,43 @@ export async function moveAnchors(
   tx: Tx,
   { text, content, hook: doc }: ContentChange<Doc>,
 ): Promise<readonly MovedAnchor[]> {
-  const rows = await tx
+  const moved: MovedAnchor[] = []
+  for (const { row, audience } of await readRows(tx, text)) {
+    const before = { start: row.anchor_start ?? '', end: row.anchor_end ?? '' }
+    const stands = resolveAnchor(doc, before)
+    const found = stands ? null : await findAgain(tx, text, content, row.quote ?? '')
+    const ends = (found && anchorAt(doc, found.from, found.to)) ?? before
+    const range = stands ?? (found && resolveAnchor(doc, ends))
+    const place = { range_from: range?.from ?? null, range_to: range?.to ?? null }
+    if (row.range_from !== place.range_from || row.range_to !== place.range_to || ends !== before) {
+      await tx
+        .updateTable('thread')
+        .set({ anchor_start: ends.start, anchor_end: ends.end, ...place })
+        .where('id', '=', row.id)
+        .execute()
+    }
+    const turned = (row.range_from === null) !== (range === null) || ends !== before
+    moved.push({ thread: row.id, audience, range, turned })
+  }
+  return moved
+}
+
+/** The ranges as they are stored, after edits of another server: whether their words turned is not known, so it is said. */
+export async function readAnchors(db: Reader, text: TextId): Promise<readonly MovedAnchor[]> {
+  return (await readRows(db, text)).map(({ row, audience }) => {
+    const { range_from: from, range_to: to } = row
+    return {
+      thread: row.id,
+      audience,
+      range: from === null || to === null ? null : { from, to },
+      turned: true,
+    }
+  })
+}
+
+/** The text's threads, each with its audience. */
+async function readRows(db: Reader, text: TextId) {
+  const rows = await db
     .selectFrom('thread')
     .innerJoin('thread_audience', 'thread_audience.thread_id', 'thread.id')
     .select([
@@ -39,28 +75,10 @@ export async function moveAnchors(
     ])
     .where('text_id', '=', text)
     .execute()
-  const moved: MovedAnchor[] = []
-  for (const [thread, parties] of Map.groupBy(rows, ({ id }) => id)) {
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((parties) => {
     const [row] = parties
-    if (!row) continue
-    const before = { start: row.anchor_start ?? '', end: row.anchor_end ?? '' }
-    const stands = resolveAnchor(doc, before)
-    const found = stands ? null : await findAgain(tx, text, content, row.quote ?? '')
-    const ends = (found && anchorAt(doc, found.from, found.to)) ?? before
-    const range = stands ?? (found && resolveAnchor(doc, ends))
-    const place = { range_from: range?.from ?? null, range_to: range?.to ?? null }
-    if (row.range_from !== place.range_from || row.range_to !== place.range_to || ends !== before) {
-      await tx
-        .updateTable('thread')
-        .set({ anchor_start: ends.start, anchor_end: ends.end, ...place })
-        .where('id', '=', thread)
-        .execute()
-    }
-    const audience = parties.map(({ party_id }) => party_id)
-    const turned = (row.range_from === null) !== (range === null) || ends !== before
-    moved.push({ thread, audience, range, turned })
-  }
-  return moved
+    return row ? [{ row, audience: parties.map(({ party_id }) => party_id) }] : []
+  })
 }
 
 async function findAgain(tx: Tx, text: TextId, content: TextContent, quote: string): Promise<Range | null> {

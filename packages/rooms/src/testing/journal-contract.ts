@@ -38,7 +38,7 @@ const write = (actor: Actor): Access => ({
   membership: { party: actor.party, partyKind: 'client', partyName: 'Client' },
 })
 
-/** Rules J1-J12 of SPEC.md, to be called by the tests of every implementation of `Journal`. */
+/** Rules J1-J13 of SPEC.md, to be called by the tests of every implementation of `Journal`. */
 export function journalContract(
   name: string,
   makeJournal: (options: ContractOptions) => Promise<JournalHarness>,
@@ -249,6 +249,17 @@ export function journalContract(
       expect(await seqs(5, 10)).toEqual([])
     })
 
+    it('J13 gives the effect of the newest entries to every server', async () => {
+      const text = await harness.createText()
+      const writer = new Writer(23)
+      let appends = 0
+      onAppend = () => `effect ${++appends}`
+      await append(text, 0, [entry(by(0), writer.type('a'))])
+      await append(text, 1, [entry(by(1), writer.type('b'))], harness.other)
+      expect(await harness.journal.effect(text)).toBe('effect 2')
+      expect(await harness.other.effect(text)).toBe('effect 2')
+    })
+
     it('J12 keeps texts apart', async () => {
       const [one, two] = [await harness.createText(), await harness.createText()]
       await append(one, 0, [entry(by(0), new Writer(51).type('one'), [51])])
@@ -261,11 +272,18 @@ export function journalContract(
       expect(first?.hash).not.toEqual(other?.hash)
     })
 
-    async function append(text: TextId, knownSeq: number, entries: readonly Entry[]) {
-      const outcome: AppendOutcome<string> = await harness.journal.append(
-        { text, knownSeq, people: [] },
-        () => ({ type: 'append', entries, content: contentOf('-'), hook: 'hook' }),
-      )
+    async function append(
+      text: TextId,
+      knownSeq: number,
+      entries: readonly Entry[],
+      journal: Journal<string, string> = harness.journal,
+    ) {
+      const outcome: AppendOutcome<string> = await journal.append({ text, knownSeq, people: [] }, () => ({
+        type: 'append',
+        entries,
+        content: contentOf('-'),
+        hook: 'hook',
+      }))
       if (outcome.type !== 'appended') throw new Error(`expected appended, got ${JSON.stringify(outcome)}`)
       return outcome
     }

@@ -5,7 +5,7 @@ import { makeProcessBus } from '../bus.ts'
 import { documentFormat } from '../format.ts'
 import type { Entry, Journal } from '../journal.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
-import { type Fault, type MemoryJournal, makeMemoryJournal } from '../memory-journal.ts'
+import { type Fault, type MemoryJournal, makeMemoryJournal, type StoreOperation } from '../memory-journal.ts'
 import type { TextChange } from '../options.ts'
 import { makeRooms, type Rooms } from '../rooms.ts'
 import { type HandScheduler, makeHandScheduler } from './hand-scheduler.ts'
@@ -20,7 +20,7 @@ export interface World {
   readonly errors: unknown[]
   readonly writers: (readonly PersonId[])[]
   /** Set to make the store fail. */
-  fault: ((operation: 'load' | 'append', entries: readonly Entry[]) => Fault | null) | null
+  fault: ((operation: StoreOperation, entries: readonly Entry[]) => Fault | null) | null
   /** Set to make the store commit and answer that it is away. */
   loseAnswers: boolean
   /** What anybody may do; everybody writes unless a test says otherwise. */
@@ -32,8 +32,8 @@ export interface World {
   peer(name: string, client: number, options?: Partial<Pick<Peer, 'features'>>): Peer
   /** Delivers everything, both ways, until all is quiet. */
   flush(...peers: Peer[]): Promise<void>
-  /** A second server on the same journal and bus. */
-  restart(): Rooms
+  /** A second server on the same journal and bus; what it tells goes to `changes`, else to those of the world. */
+  restart(changes?: TextChange<string>[]): Rooms
 }
 
 /** Makes a world; `limits` replace the default ones. */
@@ -75,7 +75,7 @@ export function makeWorld(limits: Partial<Limits> = {}): World {
       return world.loseAnswers ? { type: 'unavailable', error: 'connection lost' } : outcome
     },
   }
-  const start = () =>
+  const start = (told = changes) =>
     makeRooms<string, string>({
       journal: forgetful,
       bus: bus.connect(),
@@ -86,7 +86,7 @@ export function makeWorld(limits: Partial<Limits> = {}): World {
       scheduler,
       newClient: () => nextClient++,
       colorOf: () => '#123456',
-      onChange: (change) => changes.push(change),
+      onChange: (change) => told.push(change),
       onWriters: (_text, who) => writers.push(who),
       onSaving: () => {},
       onError: (error) => errors.push(error),

@@ -19,6 +19,7 @@ export function makeTestJournal(
   return makeTextJournal<null, null>(store, {
     readAccess: (tx, _text, people) => readAccess(tx, people),
     onContent: async () => null,
+    readEffect: async () => null,
     now: () => new Date().toISOString(),
   })
 }

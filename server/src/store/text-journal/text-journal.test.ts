@@ -10,11 +10,17 @@ for (const kind of storeKinds) {
     const { store, config, remove } = await openTemporaryStore(kind)
     // A second server on PostgreSQL; SQLite has one only.
     const second = kind === 'postgres' ? await openStore(config) : store
+    const effects = new Map<string, string>()
     const [journal, other] = [store, second].map((each) =>
       makeTextJournal<string, string>(each, {
         readAccess: async (_tx, text, people) =>
           new Map(people.map((person) => [person, access(person, text)])),
-        onContent: async (_tx, { text, content, hook }) => onAppend(text, content, hook),
+        async onContent(_tx, { text, content, hook }) {
+          const effect = onAppend(text, content, hook)
+          effects.set(text, effect)
+          return effect
+        },
+        readEffect: async (_db, text) => effects.get(text) ?? '',
         now: () => new Date().toISOString(),
       }),
     )

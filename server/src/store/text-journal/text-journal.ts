@@ -26,6 +26,8 @@ export interface TextJournalOptions<Hook, Effect> {
   ) => Promise<ReadonlyMap<PersonId, Access>>
   /** Called once for each append, after its rows are written. */
   readonly onContent: (tx: Tx, change: ContentChange<Hook>) => Promise<Effect>
+  /** What `onContent` would give for the text as it is stored now. */
+  readonly readEffect: (db: Reader, text: TextId) => Promise<Effect>
   /** ISO 8601, UTC. */
   readonly now: () => string
 }
@@ -100,6 +102,8 @@ export function makeTextJournal<Hook, Effect>(
         if (!isUnavailable(error)) throw error
       }
     },
+
+    effect: (text) => options.readEffect(store.db, text),
 
     entries: (text, afterSeq, limit) => readEntries(store.db, text, afterSeq, limit),
   }
