@@ -1,4 +1,4 @@
-import { headingTag, titleTag } from '../schema/title.ts'
+import { headingTag, titleTag } from '../schema/rendered.ts'
 import { openTag } from './escape.ts'
 import { inlineHtml } from './inline-html.ts'
 import { nodeSize } from './node-size.ts'

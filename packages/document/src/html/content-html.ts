@@ -1,6 +1,5 @@
 import type { TextContent } from '@parley/model'
-import { defaultHeadingOffset } from '../schema/extensions.ts'
-import type { ChipFace } from '../schema/parameter.ts'
+import { type ChipFace, defaultHeadingOffset } from '../schema/rendered.ts'
 import { blocksHtml } from './block-html.ts'
 import type { Highlight, Rendering } from './rendering.ts'
 

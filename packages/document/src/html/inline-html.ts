@@ -1,7 +1,6 @@
 import type { MarkJson } from '@parley/model'
 import { chipIdOf } from '../content/words.ts'
-import { linkAttributes } from '../schema/link.ts'
-import { chipParts } from '../schema/parameter.ts'
+import { chipParts, linkAttributes } from '../schema/rendered.ts'
 import { isSafeLink } from '../schema/safe-link.ts'
 import { escapeHtml, openTag } from './escape.ts'
 import { nodeSize } from './node-size.ts'

@@ -1,5 +1,5 @@
 import type { NodeJson } from '@parley/model'
-import type { ChipFace } from '../schema/parameter.ts'
+import type { ChipFace } from '../schema/rendered.ts'
 
 /** Words to be marked: a `span` of this class, with the id in `data-highlight` (several ids apart by blanks). */
 export interface Highlight {

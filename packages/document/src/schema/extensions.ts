@@ -14,11 +14,9 @@ import { headingBelow } from './heading.ts'
 import { Link } from './link.ts'
 import { Parameter } from './parameter.ts'
 import { PlainLeaves } from './plain-leaves.ts'
+import { defaultHeadingOffset } from './rendered.ts'
 import { Table, TableCell, TableHeader, TableRow } from './table.ts'
 import { Title } from './title.ts'
-
-/** How much deeper than `h1` a text's title is rendered unless another offset is asked for. */
-export const defaultHeadingOffset = 2
 
 /**
  * The editor's schema and keys, without collaboration and node views. Its content rules are as loose as they can be

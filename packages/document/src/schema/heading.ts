@@ -1,5 +1,5 @@
 import { Heading as TiptapHeading } from '@tiptap/extension-heading'
-import { headingTag } from './title.ts'
+import { headingTag } from './rendered.ts'
 
 /** The levels of headings inside a text; the title is above them. */
 export const headingLevels = [1, 2, 3] as const

@@ -1,8 +1,6 @@
 import { Link as TiptapLink } from '@tiptap/extension-link'
+import { linkAttributes } from './rendered.ts'
 import { isSafeLink } from './safe-link.ts'
-
-/** Attributes that every rendered link carries; never stored, so that nobody can write others. */
-export const linkAttributes = { target: '_blank', rel: 'noopener noreferrer nofollow' } as const
 
 /** A link of a safe address; the address is all that is stored. */
 export const Link = TiptapLink.extend({

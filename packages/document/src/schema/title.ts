@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
+import { titleTag } from './rendered.ts'
 import { backspaceAfterTitle, backspaceInTitle, deleteAtTitleEnd, enterFromTitle } from './title-keys.ts'
 
 export interface TitleOptions {
@@ -40,10 +41,3 @@ export const Title = Node.create<TitleOptions>({
     }
   },
 })
-
-/** The HTML element of the title. */
-export const titleTag = (headingOffset: number) => `h${Math.min(6, 1 + headingOffset)}`
-
-/** The HTML element of a heading, which stands below the title. */
-export const headingTag = (level: number, headingOffset: number) =>
-  `h${Math.min(6, 1 + level + headingOffset)}`
