@@ -1,13 +1,16 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { PartyBadge, RequirementView } from '@parley/protocol'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stateOf } from '../outline/outline-filter.ts'
 import { StanceWord } from '../ui/stance-word.tsx'
 import { Time } from '../ui/time.tsx'
-import { ChangesSince } from './changes-since.tsx'
 import { PositionForm } from './position-form.tsx'
 import classes from './positions-box.module.css'
+
+// Comparing needs the editor's schema, which the page does without until then.
+const ChangesSince = lazy(async () => ({ default: (await import('./changes-since.tsx')).ChangesSince }))
 
 interface PositionCellProps {
   readonly party: PartyBadge
@@ -62,7 +65,11 @@ export function PositionCell({ party, requirement, isOwn }: PositionCellProps) {
           {position.by} · <Time at={position.at} />
         </p>
       )}
-      {isDiffOpen && <ChangesSince party={party} requirement={requirement} onClose={diff.close} />}
+      {isDiffOpen && (
+        <Suspense>
+          <ChangesSince party={party} requirement={requirement} onClose={diff.close} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -44,6 +44,9 @@ export interface RoomView {
   readonly refused: readonly RefusedText[]
 }
 
+/** Connects a text on a link. */
+export const connectRoom = (link: Link, text: TextId): RoomConnection => new RoomConnection(link, text)
+
 /** One text that is open: the stock y-websocket provider on a channel of the link, and the truth about saving. */
 export class RoomConnection {
   readonly text: TextId

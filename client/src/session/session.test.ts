@@ -2,6 +2,7 @@ import { newId } from '@parley/model'
 import type { SyncEvent } from '@parley/protocol'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
+import { connectRoom } from './room-connection.ts'
 import { makeSession, type Session } from './session.ts'
 import { FakeRoom } from './testing/fake-room.ts'
 import { FakeServer } from './testing/fake-server.ts'
@@ -24,7 +25,7 @@ function begin() {
   sessions.push(session)
   server.socket.greet()
   const room = new FakeRoom(server, 'Words')
-  const opened = session.openText(text)
+  const opened = session.openText(text, connectRoom)
   room.letIn()
   return { server, session, room, opened }
 }
@@ -208,12 +209,12 @@ describe('the open texts of a tab', () => {
   it('are shared and stay for a while after the last release', () => {
     const { server, session, room, opened } = begin()
     room.acknowledge()
-    const again = session.openText(text)
+    const again = session.openText(text, connectRoom)
     expect(again.room).toBe(opened.room)
     opened.release()
     opened.release()
     again.release()
-    expect(session.openText(text).room).toBe(opened.room)
+    expect(session.openText(text, connectRoom).room).toBe(opened.room)
     server.runTimers()
     expect(server.socket.controls.filter((message) => message.type === 'close')).toEqual([])
   })
@@ -224,7 +225,7 @@ describe('the open texts of a tab', () => {
     opened.release()
     server.runTimers()
     expect(server.socket.controls.at(-1)).toEqual({ type: 'close', channel: 1 })
-    expect(session.openText(text).room).not.toBe(opened.room)
+    expect(session.openText(text, connectRoom).room).not.toBe(opened.room)
   })
 
   it('are never closed while they hold what is unsaved or refused', () => {
@@ -236,7 +237,7 @@ describe('the open texts of a tab', () => {
     room.tell({ type: 'rejected', code: 'read-only' })
     for (let time = 0; time < 5; time++) server.runTimers()
     expect(session.saved()).toBe('refused')
-    const { refused } = session.openText(text).room.view()
+    const { refused } = session.openText(text, connectRoom).room.view()
     expect(refused).toHaveLength(1)
   })
 

@@ -1,7 +1,7 @@
 import type { ProjectId, TextId } from '@parley/model'
 import type { SyncEvent } from '@parley/protocol'
 import { Link, type LinkOptions, type LinkState } from './link.ts'
-import { type OpenText, TextPool } from './text-pool.ts'
+import { type MakeRoom, type OpenText, TextPool } from './text-pool.ts'
 
 /** What the tab may truthfully say about everything that is open. */
 export type SessionSaved = 'saved' | 'saving' | 'offline' | 'not-saving' | 'refused'
@@ -9,7 +9,7 @@ export type SessionSaved = 'saved' | 'saving' | 'offline' | 'not-saving' | 'refu
 /** The tab's live connection: open texts, and the events of the project on screen. */
 export interface Session {
   /** Opens a text, or uses the one that is open; it stays for a while after the last release. */
-  openText(text: TextId): OpenText
+  openText(text: TextId, makeRoom: MakeRoom): OpenText
   /**
    * Tells of everything in a project until the function it gives is called. After a loss, and at the beginning, comes
    * `resync`: read the document again, events may be missing.
@@ -33,7 +33,7 @@ export function makeSession(options: LinkOptions): Session {
   let stopWatching: (() => void) | null = null
 
   return {
-    openText: (text) => pool.open(text),
+    openText: (text, makeRoom) => pool.open(text, makeRoom),
 
     watch(project, onEvent) {
       stopWatching?.()

@@ -1,9 +1,15 @@
 import type { TextId } from '@parley/model'
 import type { Link } from './link.ts'
-import { RoomConnection } from './room-connection.ts'
+import type { RoomConnection } from './room-connection.ts'
 
 /** Milliseconds an unused text stays open, so that a card that is left and entered again is there at once. */
 const lingering = 30_000
+
+/**
+ * Connects a text. Given by whoever opens one, so that a page can listen to its project before it has loaded what live
+ * texts are made of.
+ */
+export type MakeRoom = (link: Link, text: TextId) => RoomConnection
 
 /** A use of an open text; the document stays as long as anybody uses it. */
 export interface OpenText {
@@ -30,8 +36,8 @@ export class TextPool {
     this.#after = after
   }
 
-  open(text: TextId): OpenText {
-    const kept = this.#kept.get(text) ?? this.#add(text)
+  open(text: TextId, makeRoom: MakeRoom): OpenText {
+    const kept = this.#kept.get(text) ?? this.#add(text, makeRoom)
     kept.callOff()
     kept.uses += 1
     let isReleased = false
@@ -69,8 +75,8 @@ export class TextPool {
     this.#kept.clear()
   }
 
-  #add(text: TextId): Kept {
-    const room = new RoomConnection(this.#link, text)
+  #add(text: TextId, makeRoom: MakeRoom): Kept {
+    const room = makeRoom(this.#link, text)
     const kept: Kept = { room, uses: 0, callOff: () => {} }
     room.subscribe(() => this.#changed())
     this.#kept.set(text, kept)

@@ -1,14 +1,13 @@
-import type { ProjectId, TextId } from '@parley/model'
+import type { ProjectId } from '@parley/model'
 import type { SyncEvent } from '@parley/protocol'
-import { createContext, useContext, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
-import type { RoomConnection, RoomView } from './room-connection.ts'
+import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import type { Session, SessionSaved } from './session.ts'
 
 /** Gives the tab's session to everything below. */
 export const SessionContext = createContext<Session | null>(null)
 
 /** The tab's session; a bug where there is none. */
-function useSession(): Session {
+export function useSession(): Session {
   const session = useContext(SessionContext)
   if (session === null) throw new Error('expected a SessionContext above')
   return session
@@ -25,24 +24,4 @@ export function useWatch(project: ProjectId, onEvent: (event: SyncEvent) => void
   const session = useSession()
   const hear = useEffectEvent(onEvent)
   useEffect(() => session.watch(project, (event) => hear(event)), [session, project])
-}
-
-/** An open text while the component is there; `null` before it is open. */
-export function useOpenText(text: TextId): RoomConnection | null {
-  const session = useSession()
-  const [room, setRoom] = useState<RoomConnection | null>(null)
-  useEffect(() => {
-    const opened = session.openText(text)
-    setRoom(opened.room)
-    return () => {
-      setRoom(null)
-      opened.release()
-    }
-  }, [session, text])
-  return room
-}
-
-/** What is known of an open text, re-rendered when it changes. */
-export function useRoomView(room: RoomConnection): RoomView {
-  return useSyncExternalStore(room.subscribe, room.view)
 }
