@@ -4,7 +4,7 @@ import { ProblemError } from '../problem-error.ts'
 
 const reasons = {
   en: {
-    line: 'line {0}.',
+    line: 'See line {0}.',
     noModel: 'no OSCAL model was found in it.',
     otherModel: 'it holds the OSCAL model “{0}”.',
     invalid: 'the part “{0}” is not as OSCAL has it.',
@@ -20,7 +20,7 @@ const reasons = {
     number: 'number {0} stands in rows {1} and {2}.',
   },
   de: {
-    line: 'Zeile {0}.',
+    line: 'Siehe Zeile {0}.',
     noModel: 'Es wurde kein OSCAL-Modell darin gefunden.',
     otherModel: 'Sie enthält das OSCAL-Modell „{0}“.',
     invalid: 'Der Teil „{0}“ ist nicht so, wie OSCAL es vorsieht.',

@@ -3,7 +3,7 @@ import type { ProblemWords } from './problem-words.ts'
 /** In German. */
 export const german: ProblemWords = {
   'bad-request': { title: 'Anfrage nicht verständlich', detail: 'Die Anfrage war nicht zu verstehen.' },
-  'not-json': { title: 'Kein JSON', detail: 'Der Inhalt der Anfrage ist kein gültiges JSON: {reason}' },
+  'not-json': { title: 'Kein JSON', detail: 'Der Inhalt ist kein gültiges JSON. {reason}' },
   'invalid-input': {
     title: 'Bitte prüfen Sie Ihre Eingaben',
     detail: 'Ein Teil der Angaben ist nicht wie erwartet.',

@@ -3,7 +3,7 @@ import type { ProblemWords } from './problem-words.ts'
 /** In English. */
 export const english: ProblemWords = {
   'bad-request': { title: 'Bad request', detail: 'The request could not be understood.' },
-  'not-json': { title: 'Not JSON', detail: 'The request body is not valid JSON: {reason}' },
+  'not-json': { title: 'Not JSON', detail: 'What was sent is not valid JSON. {reason}' },
   'invalid-input': {
     title: 'Please check your input',
     detail: 'Some of what was sent is not as expected.',
