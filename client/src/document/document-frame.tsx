@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useProject } from '../app/use-project.ts'
 import type { OutlineFilter } from '../outline/outline-filter.ts'
 import { OutlinePanel } from '../outline/outline-panel.tsx'
 import { useFilteredRows } from '../outline/use-filtered-rows.ts'
@@ -15,6 +16,7 @@ import { useRevealing } from './use-revealing.ts'
 
 /** The three columns; on narrow screens the outline becomes a drawer and the side panel a sheet. */
 export function DocumentFrame() {
+  const project = useProject()
   const { t } = useTranslation('requirement')
   const [filter, setFilter] = useState<OutlineFilter>('all')
   const rows = useFilteredRows(filter)
@@ -36,6 +38,7 @@ export function DocumentFrame() {
           </nav>
         )}
         <div className={classes.middle}>
+          <h1 className="visually-hidden">{project.name}</h1>
           <DocumentColumn rows={rows} isWhole={isWhole} />
         </div>
         {!isNarrow && (

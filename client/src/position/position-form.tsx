@@ -49,9 +49,9 @@ export function PositionForm({ requirement, position, onDone }: PositionFormProp
           value={stance}
           onChange={(value) => setStance(stances.find((each) => each === value) ?? 'open')}
         >
-          <Stack gap={6} mt={6}>
+          <Stack gap="xs" mt="xs">
             {stances.map((each) => (
-              <Radio key={each} value={each} label={t(`words:stance.${each}`)} size="xs" />
+              <Radio key={each} value={each} label={t(`words:stance.${each}`)} size="sm" />
             ))}
           </Stack>
         </Radio.Group>

@@ -49,6 +49,13 @@ export function TextEditor(props: TextEditorProps) {
       editable: isEditable,
       enableContentCheck: false,
       editorProps: {
+        handleKeyDown: (view, event) => {
+          if (event.key !== 'Escape' || event.isComposing) return false
+          const handle = view.dom.closest('article')?.querySelector<HTMLElement>('[data-handle]')
+          selection.stopEditing()
+          handle?.focus()
+          return true
+        },
         attributes: { class: 'text', role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('text') },
       },
       onSelectionUpdate: ({ editor: own }) => {
@@ -84,16 +91,7 @@ export function TextEditor(props: TextEditorProps) {
 
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: reason: Escape leaves the editor inside, which has the focus */}
-      <div
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || event.defaultPrevented) return
-          selection.stopEditing()
-          event.currentTarget.closest('article, section')?.querySelector('a')?.focus()
-        }}
-      >
-        <EditorContent editor={editor} />
-      </div>
+      <EditorContent editor={editor} />
       {isEditable && <TextToolbar editor={editor} card={card} />}
     </>
   )
