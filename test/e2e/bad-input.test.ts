@@ -128,7 +128,6 @@ test('a catalogue that cannot be taken says why, in both languages, and keeps th
       [badCatalogues.notJson, /not valid JSON. See line 3/],
       [badCatalogues.notOscal, /not an OSCAL catalogue/],
       [badCatalogues.dangling, /Control c-1 refers to the parameter c-9_prm_9/],
-      [badCatalogues.tooLarge, /larger than 20 MB/],
     ],
     de: [
       [badCatalogues.notJson, /kein gültiges JSON. Siehe Zeile 3/],
