@@ -1,4 +1,5 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { DocumentPage } from '../document/document-page.tsx'
 import { AppLayout } from './app-layout.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { LoadingFrame } from './loading-frame.tsx'
@@ -46,7 +47,8 @@ const signedIn: RouteObject[] = [
 const project: RouteObject[] = [
   {
     index: true,
-    lazy: async () => ({ Component: (await import('../document/document-page.tsx')).DocumentPage }),
+    // Where people spend their day: it comes with the application, not after it.
+    Component: DocumentPage,
   },
   {
     path: 'people',
