@@ -7,11 +7,11 @@ import type { Context, MiddlewareHandler, Next } from 'hono'
 const hashed = /^\/assets\//
 
 /**
- * The built client: hashed files are kept by browsers for good, everything else is asked for again each time, and an
- * address that is no file is a page of the application.
+ * The built client: hashed files lie there compressed and are kept by browsers for good, everything else is asked for
+ * again each time, and an address that is no file is a page of the application.
  */
 export function clientFiles(folder: string): MiddlewareHandler {
-  const files = serveStatic({ root: folder })
+  const files = serveStatic({ root: folder, precompressed: true })
   return async function clientFiles(c: Context, next: Next) {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
     const found = c.req.path === '/' ? undefined : await files(c, async () => {})
