@@ -23,7 +23,15 @@ interface ParameterPopoverProps {
 export function ParameterPopover({ parameter, target, isEditable, onClose }: ParameterPopoverProps) {
   const [box] = useState(() => target.getBoundingClientRect())
   return (
-    <Popover opened onDismiss={onClose} trapFocus width={340} withArrow position="bottom-start">
+    <Popover
+      opened
+      onDismiss={onClose}
+      trapFocus
+      width={340}
+      withArrow
+      position="bottom-start"
+      withRoles={false}
+    >
       <Popover.Target>
         <span
           className={classes.anchor}
@@ -35,7 +43,7 @@ export function ParameterPopover({ parameter, target, isEditable, onClose }: Par
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={parameter.label}>
         {isEditable ? (
           <ParameterForm parameter={parameter} onDone={onClose} />
         ) : (
