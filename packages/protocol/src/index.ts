@@ -184,7 +184,7 @@ export {
   textEventSchema,
 } from './sync/event.ts'
 export { decodePrivate, encodePrivate } from './sync/private-codec.ts'
-export type { Feature, PrivateMessage } from './sync/private-message.ts'
+export type { Feature, PolicyReason, PrivateMessage } from './sync/private-message.ts'
 export { featureSchema, features, messageTypes, privateMessageSchemas } from './sync/private-message.ts'
 export type { RejectionCode } from './sync/rejection.ts'
 export { rejectionCodeSchema, rejectionCodes } from './sync/rejection.ts'

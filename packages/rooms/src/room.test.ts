@@ -1,7 +1,8 @@
+import { decodePrivate } from '@parley/protocol'
 import { describe, expect, it } from 'vitest'
 import { documentFormat } from './format.ts'
 import { defaultLimits } from './limits.ts'
-import { committed, features, readOnly, stored } from './testing/looking.ts'
+import { committed, features, readOnly, rejections, stored } from './testing/looking.ts'
 import { makeWorld } from './testing/world.ts'
 import { reading, type } from './testing/writing.ts'
 
@@ -212,12 +213,34 @@ describe('rooms', () => {
     expect(ann.heard.length).toBe(heard)
   })
 
-  it('R14 lets nobody in with an older schema, and takes those that say nothing of it', async () => {
+  it('R14 lets an older schema only read, and says so before it shows the text', async () => {
     const world = makeWorld()
     const text = await world.createText()
-    const peers = [1, 2, 3].map((client) => world.peer(`p${client}`, client))
-    const schemas = [{ schema: documentFormat.version - 1 }, { schema: documentFormat.version }, {}]
-    for (const [at, peer] of peers.entries()) await peer.connect(world.rooms, text, schemas[at])
-    expect(peers.map(({ closed }) => closed)).toEqual(['outdated', null, null])
+    const [old, ann] = [world.peer('old', 1, { features }), world.peer('ann', 2, { features })]
+    await old.connect(world.rooms, text, { schema: documentFormat.version - 1 })
+    await ann.connect(world.rooms, text, { schema: documentFormat.version })
+    await world.flush(old, ann)
+    expect(decodePrivate(old.heard[0] ?? new Uint8Array())).toEqual({
+      type: 'policy',
+      writable: false,
+      reason: 'outdated',
+    })
+    type(ann, ' read by everybody')
+    await world.flush(old, ann)
+    expect(reading(old)).toBe(reading(ann))
+    old.fragment.delete(1, 1)
+    await world.flush(old, ann)
+    expect(rejections(old)).toEqual(['outdated-schema'])
+    expect(reading(ann)).toContain('read by everybody')
+    expect(committed(old).at(-1)).toBe(1)
+  })
+
+  it('R14 does not let in who cannot be told, and takes those that say nothing of their schema', async () => {
+    const world = makeWorld()
+    const text = await world.createText()
+    const [old, stock] = [world.peer('old', 1), world.peer('stock', 2)]
+    await old.connect(world.rooms, text, { schema: documentFormat.version - 1 })
+    await stock.connect(world.rooms, text)
+    expect([old.closed, stock.closed]).toEqual(['outdated', null])
   })
 })

@@ -90,10 +90,11 @@ export class Room<Hook, Effect> {
   /** Lets a session in, or says why not. */
   join(joiner: Joiner, access: Access): Session | CloseReason {
     const { limits, format, scheduler } = this.#options
-    if (joiner.schema !== undefined && joiner.schema < format.version) return 'outdated'
     if (this.#audience.size >= limits.sessionsPerText) return 'too-many'
     if (this.#audience.countOf(joiner.person.id) >= limits.sessionsPerPersonAndText) return 'too-many'
-    const session = new Session(joiner, access, limits.updateBurst, () => scheduler.now())
+    const session = new Session(joiner, access, format.version, limits.updateBurst, () => scheduler.now())
+    // reason: who cannot be told that it may only read would go on writing
+    if (session.writer.isOutdated && !session.understands('policy')) return 'outdated'
     this.#audience.add(session)
     if (joiner.client !== undefined) this.#hold(session, joiner.client)
     return session
@@ -138,9 +139,8 @@ export class Room<Hook, Effect> {
   }
 
   /** Changes the text for a person; goes through the same gate as what sessions send. */
-  edit(person: Person, change: EditWork['change']): Promise<EditOutcome> {
-    return new Promise((settle) => this.#pipeline.submit({ type: 'edit', person, change, settle }))
-  }
+  edit = (person: Person, change: EditWork['change']): Promise<EditOutcome> =>
+    new Promise((settle) => this.#pipeline.submit({ type: 'edit', person, change, settle }))
 
   /** Reads everybody's access anew: tells those for whom it has changed, closes those who may no longer read. */
   async recheck(): Promise<void> {
@@ -152,7 +152,6 @@ export class Room<Hook, Effect> {
     )
   }
 
-  /** Looks after silent and slow sessions. */
   tick(): void {
     this.#audience.tick(this.#pipeline.canBeShown ? this.#replica : null)
     this.#tellFollowed()
@@ -195,6 +194,11 @@ export class Room<Hook, Effect> {
       this.#waiting.set(session, stateVector)
       return
     }
+    // reason: before the state, so that no editor that may not write is ever shown it
+    if (session.outbound.type === 'unsynced') {
+      session.tellAccess()
+      session.tell({ type: 'saving', saving: this.#pipeline.isSaving })
+    }
     try {
       session.send(this.#replica.answer(stateVector))
     } catch {
@@ -205,10 +209,6 @@ export class Room<Hook, Effect> {
     if (session.inbound.type !== 'open') {
       if (session.inbound.type === 'refused') session.startAgain()
       session.send(step1Frame(this.#replica.stateVector()))
-    }
-    if (session.outbound.type === 'unsynced') {
-      session.tellAccess()
-      session.tell({ type: 'saving', saving: this.#pipeline.isSaving })
     }
     session.outbound = { type: 'live' }
     this.#audience.sendPresence(session)

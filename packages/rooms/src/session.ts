@@ -63,10 +63,12 @@ export class Session {
   #sentAt: number
   readonly #now: () => number
 
-  constructor(joiner: Joiner, access: Access, allowance: number, now: () => number) {
+  /** `version` is that of the schema the server has. */
+  constructor(joiner: Joiner, access: Access, version: number, allowance: number, now: () => number) {
     this.person = joiner.person
     this.outlet = joiner.outlet
-    this.writer = { person: joiner.person.id, announced: joiner.client ?? null }
+    const isOutdated = joiner.schema !== undefined && joiner.schema < version
+    this.writer = { person: joiner.person.id, announced: joiner.client ?? null, isOutdated }
     this.#features = new Set(joiner.features)
     this.access = access
     this.allowance = allowance
@@ -100,7 +102,8 @@ export class Session {
   }
 
   tellAccess(): void {
-    if (this.access.type === 'write') this.tell({ type: 'policy', writable: true })
+    if (this.writer.isOutdated) this.tell({ type: 'policy', writable: false, reason: 'outdated' })
+    else if (this.access.type === 'write') this.tell({ type: 'policy', writable: true })
     else if (this.access.type === 'read')
       this.tell({ type: 'policy', writable: false, reason: this.access.reason })
   }

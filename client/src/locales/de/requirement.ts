@@ -37,6 +37,7 @@ export const requirement: WordsOf<typeof english> = {
     party: 'Ihre Partei arbeitet nicht am Wortlaut mit.',
     withdrawn: 'Dies wurde zurückgezogen. Stellen Sie es wieder her, um es zu ändern.',
     observer: 'Beobachter lesen, sie schreiben nicht.',
+    outdated: 'Diese Seite ist veraltet und zeigt nur an. Laden Sie sie neu, um zu schreiben.',
   },
   titlePlaceholder: 'Titel',
   text: 'Text',

@@ -30,6 +30,7 @@ export const requirement = {
     party: 'Your party does not take part in the wording.',
     withdrawn: 'This has been withdrawn. Restore it to change it.',
     observer: 'Observers read; they do not write.',
+    outdated: 'This page is out of date and only reads. Load it again to write.',
   },
   titlePlaceholder: 'Title',
   text: 'Text',

@@ -9,6 +9,8 @@ export const closes = {
   'signed-out': 4401,
   /** The text or project is absent or not this person's: answered alike. */
   'not-found': 4404,
+  /** Another connection of the same person took over this client id; coming back with it would begin a quarrel. */
+  replaced: 4408,
   /** An update was refused and the session does not understand `rejected`, or was refused too often. */
   refused: 4409,
   /** The frame is larger than the server takes. */
@@ -25,8 +27,8 @@ export const closes = {
   'too-fast': 4508,
   /** The connection reads too slowly to be kept up. */
   'too-slow': 4509,
-  /** Another connection of the same person took over this client id. */
-  replaced: 4510,
+  /** Too many connections begin at once: come back later, not together. */
+  busy: 4513,
   /** Too many connections, channels or sessions of one person or one text. */
   'too-many': 4529,
 } as const

@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { readOnlyReasonSchema } from '../api/document.ts'
+import { readOnlyReasons } from '../api/document.ts'
 import { rejectionCodeSchema } from './rejection.ts'
 
 /** What a session may announce that it understands; each is a private message it will then be sent. */
 export const features = ['committed', 'rejected', 'policy', 'saving'] as const
 export const featureSchema = z.enum(features)
 export type Feature = z.infer<typeof featureSchema>
+
+/** Why a session may not write: a reason of the document's, or that the client's schema is older than the server's. */
+export const policyReasons = [...readOnlyReasons, 'outdated'] as const
+export type PolicyReason = (typeof policyReasons)[number]
 
 /** Message types of the y-websocket protocol, and the private ones from 100 on. */
 export const messageTypes = {
@@ -29,7 +33,7 @@ export const privateMessageSchemas = {
   rejected: z.object({ code: rejectionCodeSchema }),
   policy: z.discriminatedUnion('writable', [
     z.object({ writable: z.literal(true) }),
-    z.object({ writable: z.literal(false), reason: readOnlyReasonSchema }),
+    z.object({ writable: z.literal(false), reason: z.enum(policyReasons) }),
   ]),
   saving: z.object({ saving: z.boolean() }),
 } as const satisfies Record<Feature, z.ZodType>

@@ -14,6 +14,8 @@ export interface Owners {
 export interface Writer {
   readonly person: PersonId
   readonly announced: number | null
+  /** Whether its schema is older than ours: an editor with it deletes what it does not know. */
+  readonly isOutdated: boolean
 }
 
 /** How an update stands to the document before it is applied. */
@@ -51,10 +53,11 @@ export function standingOf(scan: Scan, doc: Y.Doc, owners: Owners, writer: Write
   for (const { client, end } of scan.deletes)
     if (end > endOf(client)) return { type: 'refused', code: 'unknown-dependency' }
   if (fresh.length > owners.roomFor(person)) return { type: 'refused', code: 'too-large' }
-  const inserts = scan.inserts.some(({ client, end }) => end > Y.getState(store, client))
-  return inserts || scan.deletes.some((range) => !isDeleted(store, range))
-    ? { type: 'news', clients: fresh }
-    : { type: 'known' }
+  const isNews =
+    scan.inserts.some(({ client, end }) => end > Y.getState(store, client)) ||
+    scan.deletes.some((range) => !isDeleted(store, range))
+  if (!isNews) return { type: 'known' }
+  return writer.isOutdated ? { type: 'refused', code: 'outdated-schema' } : { type: 'news', clients: fresh }
 }
 
 /** Whether every character of a range that the store has is deleted already. */
