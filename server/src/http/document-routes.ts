@@ -6,6 +6,7 @@ import {
   textSchema,
   writeTextSchema,
 } from '@parley/protocol'
+import { etag } from 'hono/etag'
 import type { App } from '../app.ts'
 import { requirementAnswer, visibleRequirement } from '../commands/document-answer.ts'
 import { writeText } from '../commands/write-text.ts'
@@ -31,7 +32,13 @@ export function documentRoutes(app: App) {
       tags: ['Document'],
       summary: 'The whole document as it stands, with the id of every text',
       request: { params: projectParams },
-      responses: answers(200, documentSchema, 'Sections and requirements'),
+      // A tag over what the viewer receives, and nothing else, tells whether to send it again: one that moved with the
+      // project would tell a party that the other had done something in private.
+      middleware: etag(),
+      responses: {
+        ...answers(200, documentSchema, 'Sections and requirements'),
+        304: { description: 'Unchanged since the answer whose `ETag` is named in `If-None-Match`' },
+      },
     }),
     async (c) => {
       const sight = await readingSight(app, c.req.valid('param').project, signedIn(c))
