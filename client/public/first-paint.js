@@ -11,4 +11,13 @@
   const scheme = dark ? 'dark' : 'light'
   document.documentElement.dataset.theme = scheme
   document.documentElement.dataset.mantineColorScheme = scheme
+
+  // What the page of a project will ask for first is under way before the application has even come.
+  const project = /^(\/projects\/[\w-]+)\/?$/.exec(location.pathname)?.[1]
+  const answers = project ? ['/me', project, `${project}/document`, `${project}/threads`] : []
+  for (const answer of answers) {
+    const link = document.createElement('link')
+    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `/api${answer}` })
+    document.head.append(link)
+  }
 })()

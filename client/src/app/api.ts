@@ -14,14 +14,33 @@ interface Options {
   readonly signal?: AbortSignal
   /** The same key for every try of one intent: the server carries it out once (`Idempotency-Key`). */
   readonly key?: string
+  /** The answer is not needed while it would be the one of this tag (`If-None-Match`). */
+  readonly tag?: string | null
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** An answer with the tag by which the server knows in which state it gave it; `null` where it gave none. */
+export interface Tagged<T> {
+  readonly tag: string | null
+  readonly value: T
+}
 
 /** JSON over HTTP under `/api`: answers are checked against their schema, refusals throw `ProblemError`. */
 export const api = {
   get: <T>(path: string, reader: Reader<T>, options?: Options) =>
     request('GET', path, reader, undefined, options),
+  /** Reads what may have been read before; the very answer of before where it still stands. */
+  getAgain: async <T>(
+    path: string,
+    reader: Reader<T>,
+    before: Tagged<T> | undefined,
+    options?: Options,
+  ): Promise<Tagged<T>> => {
+    const response = await send('GET', path, undefined, { ...options, tag: before?.tag ?? null })
+    if (response.status === 304 && before) return before
+    return { tag: response.headers.get('etag'), value: await read(response, reader) }
+  },
   post: <T>(path: string, reader: Reader<T>, body: unknown, options?: Options) =>
     request('POST', path, reader, body, { ...options, key: options?.key ?? crypto.randomUUID() }),
   put: <T>(path: string, reader: Reader<T>, body: unknown, options?: Options) =>
@@ -43,7 +62,10 @@ async function request<T>(
   body: unknown,
   options: Options | undefined,
 ): Promise<T> {
-  const response = await send(method, address, body, options)
+  return read(await send(method, address, body, options), reader)
+}
+
+async function read<T>(response: Response, reader: Reader<T>): Promise<T> {
   const answer = await readBody(response)
   if (!response.ok) throw refusal(response.status, answer)
   try {
@@ -58,6 +80,7 @@ async function send(method: Method, address: string, body: unknown, options: Opt
   const isUpload = body instanceof FormData || body instanceof Blob
   if (body !== undefined && !isUpload) headers.set('content-type', 'application/json')
   if (options?.key) headers.set('idempotency-key', options.key)
+  if (options?.tag) headers.set('if-none-match', options.tag)
   try {
     return await fetch(`/api${address}`, {
       method,

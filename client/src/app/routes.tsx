@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { DocumentPage } from '../document/document-page.tsx'
+import { readDocumentAhead } from '../document/document-query.ts'
 import { AppLayout } from './app-layout.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { LoadingFrame } from './loading-frame.tsx'
@@ -49,6 +50,12 @@ const project: RouteObject[] = [
     index: true,
     // Where people spend their day: it comes with the application, not after it.
     Component: DocumentPage,
+    loader: ({ params }) => {
+      if (params.project) readDocumentAhead(params.project)
+      return null
+    },
+    // What is on the page is kept in step by events.
+    shouldRevalidate: () => false,
   },
   {
     path: 'people',

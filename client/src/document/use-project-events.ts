@@ -6,7 +6,7 @@ import { peopleQuery, projectQuery } from '../app/queries.ts'
 import { useWatch } from '../session/use-session.ts'
 import type { ThreadStore } from '../thread/thread-store.ts'
 import { threadsQuery } from '../thread/threads-query.ts'
-import { documentQuery } from './document-query.ts'
+import { documentQuery, readAgain } from './document-query.ts'
 import type { DocumentStore } from './document-store.ts'
 import type { PresentPeople } from './present-people.ts'
 
@@ -37,9 +37,9 @@ export function useProjectEvents(
       case 'snapshot':
         return void client.invalidateQueries({ queryKey: [...projectKey(project), 'snapshots'] })
       case 'resync':
-        void client.invalidateQueries(documentQuery(project))
-        void client.invalidateQueries(threadsQuery(project))
-        return void client.invalidateQueries(projectQuery(project))
+        void readAgain(client, documentQuery(project).queryKey)
+        void readAgain(client, threadsQuery(project).queryKey)
+        return void readAgain(client, projectQuery(project).queryKey)
       case 'left':
         return void client.invalidateQueries({ queryKey: projectKey(project) })
       default:
