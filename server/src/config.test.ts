@@ -26,6 +26,7 @@ describe('settings', () => {
   it.each([
     [{ PORT: '70000' }, 'PORT'],
     [{ PORT: 'http' }, 'PORT'],
+    [{ CONNECTIONS_PER_SECOND: '0' }, 'CONNECTIONS_PER_SECOND'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [{ PUBLIC_URL: 'parley.example' }, 'PUBLIC_URL'],
     [{ PUBLIC_URL: 'https://example.org/parley' }, 'PUBLIC_URL'],

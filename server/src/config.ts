@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { defaultLimits } from '@parley/rooms'
 import { z } from 'zod'
 
 /** Where the repository lies; relative folders are resolved against it. */
@@ -23,8 +24,12 @@ export interface Config {
   readonly mailFrom: string
   /** Signs session cookies; `null` where it is to be generated and kept in `dataDir`. */
   readonly authSecret: string | null
+  /** Live connections that may begin in a second, in the long run. */
+  readonly connectionsPerSecond: number
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   readonly demo: boolean
+  /** Update frames that one session of a text may send a second, on average; ten times as many at once. */
+  readonly updatesPerSecond: number
   /** Folder of the built client. */
   readonly clientDir: string
 }
@@ -57,6 +62,16 @@ const environmentSchema = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().min(3).optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  CONNECTIONS_PER_SECOND: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'must be a number from 1 to 99999')
+    .transform(Number)
+    .default(100),
+  UPDATES_PER_SECOND: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a number from 1 to 999999')
+    .transform(Number)
+    .default(defaultLimits.updatesPerSecond),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -97,8 +112,10 @@ export function readConfig(
     smtpUrl: set.SMTP_URL ?? null,
     mailFrom: set.MAIL_FROM ?? `Parley <parley@${new URL(set.PUBLIC_URL ?? 'http://localhost').hostname}>`,
     authSecret: set.AUTH_SECRET ?? null,
+    connectionsPerSecond: set.CONNECTIONS_PER_SECOND,
     logLevel: set.LOG_LEVEL,
     demo,
+    updatesPerSecond: set.UPDATES_PER_SECOND,
     clientDir: join(root, 'client', 'dist'),
   }
 }

@@ -99,6 +99,7 @@ function openSync({ config, store, now, log, auth }: Pick<App, 'config' | 'store
     authenticate: async (headers) => (await personOf(auth, headers)).person,
     isOwnOrigin: (headers) => isOwnOrigin(config, headers),
     colorOf: caretColour,
+    acceptRate: { perSecond: config.connectionsPerSecond, burst: 4 * config.connectionsPerSecond },
     onError,
   })
   const news = makeTextNews({ store, events: sync.hub }, systemScheduler, onError)

@@ -16,6 +16,7 @@ import {
 } from '@parley/rooms'
 import type { Hono } from 'hono'
 import type { SignedIn } from '../account/signed-in.ts'
+import { type AcceptRateLimits, defaultAcceptRate, makeAcceptRate } from './accept-rate.ts'
 import { makeConnections } from './connections.ts'
 import { type Hub, type HubOptions, makeHub, type PresentText } from './hub.ts'
 import { syncRoutes } from './sync-routes.ts'
@@ -38,6 +39,7 @@ export interface SyncOptions<Hook, Effect> {
   readonly colorOf: (person: PersonId, membership: Membership) => string
   readonly onError: (error: unknown) => void
   readonly limits?: Partial<Limits>
+  readonly acceptRate?: Partial<AcceptRateLimits>
 }
 
 /** Everything live on one server. */
@@ -112,6 +114,7 @@ export function makeSync<Hook, Effect>(options: SyncOptions<Hook, Effect>): Sync
       rooms,
       hub,
       connections,
+      mayBegin: makeAcceptRate({ ...defaultAcceptRate, ...options.acceptRate }, () => scheduler.now()),
       authenticate: options.authenticate,
       isOwnOrigin: options.isOwnOrigin,
     }),

@@ -15,6 +15,8 @@ export interface SyncRoutesOptions {
   readonly rooms: Rooms
   readonly hub: Hub
   readonly connections: Connections
+  /** Asked for each new connection: whether it may begin now. */
+  readonly mayBegin: () => boolean
   /** The person of a cookie or bearer token, or `null`. */
   readonly authenticate: (headers: Headers) => Promise<SignedIn | null>
   /** Whether a request comes from our own pages or from a program. */
@@ -61,7 +63,9 @@ async function accept(
     return c.body(null, 426, { upgrade: 'websocket' })
   const { headers } = c.req.raw
   if (!options.isOwnOrigin(headers)) return c.body(null, 403)
-  const person = await options.authenticate(headers)
+  // reason: before the store is asked who it is, which is what a storm would cost
+  const isBusy = !options.mayBegin()
+  const person = isBusy ? null : await options.authenticate(headers)
   let receiver: Receiver | null = null
   let forget: (() => void) | null = null
   const upgraded = await upgradeWebSocket(c, {
@@ -69,7 +73,7 @@ async function accept(
       if (!(context.raw instanceof WebSocket)) throw new Error('expected a socket of ws')
       const socket = makeSocket(context.raw)
       if (person === null) {
-        socket.close('signed-out')
+        socket.close(isBusy ? 'busy' : 'signed-out')
         return
       }
       forget = options.connections.add({

@@ -238,3 +238,22 @@ describe('the multiplexed endpoint', () => {
     expect(server.plainText(text)).toContain('at the last moment')
   })
 })
+
+describe('a storm of connections', () => {
+  it('is told to come back later beyond the rate, before anybody is asked who they are', async () => {
+    const busy = await startSyncServer({}, { perSecond: 0, burst: 2 })
+    const opened = ['ann', 'nobody-knows', 'bob', 'cem'].map(
+      (name) => new (socketOf(name))(`${busy.url}/sync`),
+    )
+    sockets.push(...opened)
+    const codes: (number | 'hello')[] = await Promise.all(
+      opened.map((socket) =>
+        Promise.race([closing(socket), once(socket, 'message').then(() => 'hello' as const)]),
+      ),
+    )
+    expect(codes.filter((code) => code === closes.busy)).toHaveLength(2)
+    expect(codes.filter((code) => code !== closes.busy)).toHaveLength(2)
+    for (const socket of opened) socket.terminate()
+    await busy.close()
+  })
+})

@@ -5,6 +5,7 @@ import { newId, type PartyId, type PersonId, type ProjectId, personId, type Text
 import { type Access, type Limits, type MemoryJournal, makeMemoryJournal } from '@parley/rooms'
 import type { SignedIn } from '../../account/signed-in.ts'
 import type { Sight } from '../../project/viewer.ts'
+import type { AcceptRateLimits } from '../accept-rate.ts'
 import { makeSocketServer, makeSync, type Sync } from '../index.ts'
 
 /** The sync endpoints on a real port, over a journal in memory and people who sign in with their name as token. */
@@ -26,7 +27,10 @@ const party = newId<'party'>() satisfies PartyId
 const membership = { party, partyKind: 'client', partyName: 'Client' } as const
 
 /** Starts it; `limits` replace the default ones. */
-export async function startSyncServer(limits: Partial<Limits> = {}): Promise<SyncServer> {
+export async function startSyncServer(
+  limits: Partial<Limits> = {},
+  acceptRate: Partial<AcceptRateLimits> = {},
+): Promise<SyncServer> {
   const access = new Map<PersonId, Access>()
   const signedOut = new Set<string>()
   const errors: unknown[] = []
@@ -73,6 +77,7 @@ export async function startSyncServer(limits: Partial<Limits> = {}): Promise<Syn
     colorOf: () => '#123456',
     onError: (error) => errors.push(error),
     limits,
+    acceptRate,
   })
   const server = serve({
     fetch: sync.routes.fetch,
