@@ -83,6 +83,20 @@ describe('the link', () => {
     expect(new Set(states)).toEqual(new Set(['offline', 'connecting', 'open']))
   })
 
+  it('stays away longer where the server says that too many come at once, and never comes together', () => {
+    const { server, link } = open()
+    server.socket.drop()
+    const delays: number[] = []
+    for (const chance of [0, 0.5, 1]) {
+      server.runTimers()
+      server.chance = chance
+      server.socket.drop('busy')
+      delays.push(...[...server.timers].map(({ milliseconds }) => milliseconds))
+    }
+    expect(delays).toEqual([2_000, 6_000, 10_000])
+    expect(link.state).toEqual({ type: 'offline' })
+  })
+
   it('tries at once when asked to, and not twice', () => {
     const { server, link } = open()
     link.retry()

@@ -46,6 +46,8 @@ type Control = Exclude<ServerControl, { type: 'hello' | 'opened' | 'closed' }>
 /** Milliseconds before the first, and at most before any, try to connect again; each is drawn at random below that. */
 const firstDelay = 500
 const longestDelay = 10_000
+/** The least where the server said that too many come at once. */
+const busyDelay = 2_000
 
 /** The tab's one socket to the server: carries channels and events, and comes back by itself after a loss. */
 export class Link {
@@ -193,7 +195,11 @@ export class Link {
       return
     }
     // reason: full jitter, so that the clients of a restarted server do not come back together
-    const delay = Math.min(longestDelay, firstDelay * 2 ** this.#tries++) * this.#options.random()
+    const drawn = this.#options.random()
+    const delay =
+      name === 'busy'
+        ? busyDelay + (longestDelay - busyDelay) * drawn
+        : Math.min(longestDelay, firstDelay * 2 ** this.#tries++) * drawn
     this.#callOff = this.#options.after(delay, () => this.#connect())
     this.#lost({ type: 'offline' }, 1006, '')
   }

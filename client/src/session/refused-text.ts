@@ -12,9 +12,10 @@ export interface RefusedText {
   readonly content: TextContent
 }
 
-/** The refused text of a document in which the person's own clocks up to `committed` are on the server. */
-export function refusedText(doc: Y.Doc, committed: number, code: RejectionCode): RefusedText {
-  return { code, words: ownWords(doc, committed), content: readContent(doc) }
+/** The refused text of a document of which the person's edits in `unsaved` are not committed. */
+export function refusedText(doc: Y.Doc, unsaved: Uint8Array | null, code: RejectionCode): RefusedText {
+  const since = unsaved === null ? undefined : Y.parseUpdateMeta(unsaved).from.get(doc.clientID)
+  return { code, words: since === undefined ? '' : ownWords(doc, since), content: readContent(doc) }
 }
 
 /** What this document's own client wrote from a clock on, in the order of writing; a line each where it jumped. */

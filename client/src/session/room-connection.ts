@@ -11,6 +11,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { channelSocketClass } from './channel-socket.ts'
+import { type Collided, writeAgain } from './collision.ts'
 import { LastingUndoManager } from './lasting-undo-manager.ts'
 import type { Link } from './link.ts'
 import { type RefusedText, refusedText } from './refused-text.ts'
@@ -47,6 +48,9 @@ export interface RoomView {
 /** Connects a text on a link. */
 export const connectRoom = (link: Link, text: TextId): RoomConnection => new RoomConnection(link, text)
 
+/** Collisions in a row after which what was written is kept rather than written again. */
+const collisionLimit = 3
+
 /** One text that is open: the stock y-websocket provider on a channel of the link, and the truth about saving. */
 export class RoomConnection {
   readonly text: TextId
@@ -55,8 +59,10 @@ export class RoomConnection {
   readonly #count = new SavedCount()
   #live: LiveText
   #provider: WebsocketProvider
-  /** The document's own clock up to which everything is committed. */
-  #committedClock = 0
+  /** What is to be written again once the new document is in step. */
+  #collided: Collided | null = null
+  /** Collisions since something was last committed. */
+  #collisions = 0
   #access: WriteAccess = { type: 'unknown' }
   #closed: CloseReason | null = null
   #refused: readonly RefusedText[] = []
@@ -91,6 +97,12 @@ export class RoomConnection {
   #start(): [LiveText, WebsocketProvider] {
     const doc = new Y.Doc()
     const fragment = doc.getXmlFragment(fragmentName)
+    // reason: before the provider listens, so that an edit is known when its frame goes out
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === provider) return
+      this.#count.edited(update)
+      this.#changed()
+    })
     const provider = new WebsocketProvider('link:', this.text, doc, {
       disableBc: true,
       WebSocketPolyfill: channelSocketClass({
@@ -109,10 +121,8 @@ export class RoomConnection {
         },
       }),
     })
-    provider.on('sync', () => this.#changed())
-    doc.on('update', (_update: Uint8Array, origin: unknown) => {
-      if (origin === provider) return
-      this.#count.edited()
+    provider.on('sync', (isSynced: boolean) => {
+      if (isSynced) this.#writeAgain()
       this.#changed()
     })
     const undo = new LastingUndoManager(fragment)
@@ -120,18 +130,21 @@ export class RoomConnection {
   }
 
   #stop(): void {
-    this.#live.awareness.setLocalState(null)
+    const { awareness, doc } = this.#live
+    // reason: Yjs gives a document another id where it meets its own elsewhere; the provider cannot leave then
+    doc.clientID = awareness.clientID
+    awareness.setLocalState(null)
     this.#provider.destroy()
-    this.#live.awareness.destroy()
+    awareness.destroy()
     if (this.#live.undo instanceof LastingUndoManager) this.#live.undo.end()
-    this.#live.doc.destroy()
+    doc.destroy()
   }
 
   #told(message: PrivateMessage): void {
     switch (message.type) {
       case 'committed':
-        if (this.#count.committed(message.frames))
-          this.#committedClock = Y.getState(this.#live.doc.store, this.#live.doc.clientID)
+        this.#count.committed(message.frames)
+        if (!this.#count.hasUnsaved) this.#collisions = 0
         break
       case 'rejected':
         this.#startAgain(message.code)
@@ -150,26 +163,60 @@ export class RoomConnection {
 
   /** Keeps what was refused and begins with the server's state, as somebody new. */
   #startAgain(code: RejectionCode): void {
-    this.#keepRefused(code)
+    const lost = this.#collided ?? this.#lost(code)
+    const isWrittenAgain = code === 'client-id-taken' && ++this.#collisions <= collisionLimit
+    this.#collided = isWrittenAgain ? lost : null
+    if (!isWrittenAgain) this.#refused = [...this.#refused, lost.refused]
+    this.#renew()
+  }
+
+  /** What this document has and the server will not take from it. */
+  #lost(code: RejectionCode): Collided {
+    const { doc, awareness } = this.#live
+    const { unsaved } = this.#count
+    return { client: awareness.clientID, unsaved, refused: refusedText(doc, unsaved, code) }
+  }
+
+  #renew(): void {
     this.#stop()
     this.#count.forget()
-    this.#committedClock = 0
     ;[this.#live, this.#provider] = this.#start()
   }
 
-  #keepRefused(code: RejectionCode): void {
-    this.#refused = [...this.#refused, refusedText(this.#live.doc, this.#committedClock, code)]
+  #writeAgain(): void {
+    const collided = this.#collided
+    if (collided === null) return
+    this.#collided = null
+    const refused = writeAgain(this.#live.doc, collided)
+    if (refused !== null) this.#refused = [...this.#refused, refused]
   }
 
   #ended(code: number): void {
     this.#count.ended()
-    if (isFinalClose(code)) {
-      this.#closed = closeReason(code)
-      // reason: what the server will never take must not wait to be saved; the person is told and has it
-      if (this.#count.hasUnsaved) this.#keepRefused('read-only')
-      this.#count.forget()
-    }
+    if (isFinalClose(code)) this.#endedForGood(closeReason(code))
     this.#changed()
+  }
+
+  #endedForGood(reason: CloseReason | null): void {
+    if (reason === 'replaced') {
+      // reason: what of it is committed cannot be known any more; writing it again could double it
+      this.#collisions = collisionLimit
+      if (this.#hasUnsaved) this.#startAgain('client-id-taken')
+      else this.#renew()
+      return
+    }
+    this.#closed = reason
+    // reason: what the server will never take must not wait to be saved; the person is told and has it
+    if (this.#hasUnsaved) {
+      const code = reason === 'outdated' ? 'outdated-schema' : 'read-only'
+      this.#refused = [...this.#refused, (this.#collided ?? this.#lost(code)).refused]
+    }
+    this.#collided = null
+    this.#count.forget()
+  }
+
+  get #hasUnsaved(): boolean {
+    return this.#count.hasUnsaved || this.#collided !== null
   }
 
   #makeView(): RoomView {
@@ -177,7 +224,7 @@ export class RoomConnection {
       live: this.#live,
       synced: this.#provider.synced,
       saved: this.#count.state,
-      hasUnsaved: this.#count.hasUnsaved,
+      hasUnsaved: this.#hasUnsaved,
       access: this.#access,
       closed: this.#closed,
       refused: this.#refused,

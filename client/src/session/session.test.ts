@@ -164,6 +164,64 @@ describe('an open text', () => {
     expect(shown(session, opened)).toEqual(['saved', 'saved'])
   })
 
+  it('writes again by itself what collided with the client id of somebody else', () => {
+    const { session, room, opened } = begin()
+    type(opened, ' committed')
+    room.acknowledge()
+    const before = opened.room.view().live
+    type(opened, ' and')
+    type(opened, ' again')
+    room.forget()
+    room.tell({ type: 'rejected', code: 'client-id-taken' })
+    expect(opened.room.view()).toMatchObject({ refused: [], hasUnsaved: true })
+    expect(session.hasUnacknowledged()).toBe(true)
+    room.writeHere('Before: ')
+    room.letIn()
+    const { live, refused } = opened.room.view()
+    expect(live.doc.clientID).not.toBe(before.doc.clientID)
+    expect(live.fragment.toJSON()).toContain('Before: Words committed and again<')
+    expect(shown(session, opened)).toEqual(['saving', 'saving'])
+    room.acknowledge()
+    expect(refused).toEqual([])
+    expect(room.words).toBe(live.fragment.toJSON())
+    expect(Y.getState(room.doc.store, before.doc.clientID)).toBe(' committed'.length)
+    expect(shown(session, opened)).toEqual(['saved', 'saved'])
+  })
+
+  it('keeps what collided again and again, and what no longer goes together with the text', () => {
+    const { room, opened } = begin()
+    type(opened, ' mine')
+    for (let time = 0; time < 4; time++) {
+      expect(opened.room.view().refused).toEqual([])
+      room.forget()
+      room.tell({ type: 'rejected', code: 'client-id-taken' })
+      room.letIn()
+    }
+    expect(opened.room.view()).toMatchObject({ refused: [{ words: ' mine' }], hasUnsaved: false })
+    const other = begin()
+    type(other.opened, ' mine')
+    other.room.tell({ type: 'rejected', code: 'client-id-taken' })
+    other.room.restart()
+    other.room.letIn()
+    expect(other.opened.room.view()).toMatchObject({ refused: [{ words: ' mine' }], hasUnsaved: false })
+    expect(other.opened.room.view().live.fragment.toJSON()).not.toContain('mine')
+  })
+
+  it('goes on as somebody new where another connection took over its client id', () => {
+    const { room, opened } = begin()
+    room.acknowledge()
+    const before = opened.room.view().live.doc.clientID
+    type(opened, ' perhaps')
+    room.close('replaced')
+    const { live, closed, refused } = opened.room.view()
+    expect(closed).toBe(null)
+    expect(refused).toMatchObject([{ code: 'client-id-taken', words: ' perhaps' }])
+    expect(live.doc.clientID).not.toBe(before)
+    room.letIn()
+    room.acknowledge()
+    expect(opened.room.view()).toMatchObject({ synced: true, saved: 'saved', hasUnsaved: false })
+  })
+
   it('keeps what can never be saved when it is closed for good', () => {
     const { server, session, room, opened } = begin()
     room.acknowledge()

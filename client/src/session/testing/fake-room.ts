@@ -6,10 +6,13 @@ import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import type { FakeServer } from './fake-server.ts'
 
+let nextSeed = 1
+
 /** A room on the other end: it takes what comes and says what a test has it say. */
 export class FakeRoom {
-  readonly doc = new Y.Doc()
+  doc = new Y.Doc()
   readonly #server: FakeServer
+  readonly #words: string
   #read = 0
   /** Update frames of the newest channel so far. */
   frames = 0
@@ -18,7 +21,27 @@ export class FakeRoom {
 
   constructor(server: FakeServer, words: string) {
     this.#server = server
-    Y.applyUpdate(this.doc, seedUpdate(textContent('Title', [paragraph(words)]), 1))
+    this.#words = words
+    this.restart()
+  }
+
+  /** Everything is lost, and the text made anew. */
+  restart(): void {
+    this.doc = new Y.Doc()
+    Y.applyUpdate(this.doc, seedUpdate(textContent('Title', [paragraph(this.#words)]), nextSeed++))
+  }
+
+  /** Does not take in what the client has sent since the last time. */
+  forget(): void {
+    this.#read = this.#server.socket.payloads.length
+  }
+
+  /** Somebody else writes at the beginning of the paragraph. */
+  writeHere(words: string): void {
+    const paragraph = this.doc.getXmlFragment(fragmentName).get(1)
+    const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
+    if (!(text instanceof Y.XmlText)) throw new Error('expected a paragraph')
+    text.insert(0, words)
   }
 
   get #channel(): number {
