@@ -1,6 +1,6 @@
 import type { SectionId } from '@parley/model'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type DragEvent, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProject } from '../app/project-layout.tsx'
 import type { OutlineRow } from '../document/outline-rows.ts'
@@ -57,6 +57,12 @@ export function OutlineTree({ rows, isFiltered, onJump }: OutlineTreeProps) {
     estimateSize: () => lineHeight,
     overscan: 12,
   })
+
+  // What was selected elsewhere comes into view here too.
+  const selectedIndex = selected === null ? -1 : lines.findIndex((row) => row.id === selected)
+  useEffect(() => {
+    if (selectedIndex >= 0) virtualizer.scrollToIndex(selectedIndex, { align: 'auto' })
+  }, [virtualizer, selectedIndex])
 
   const fold = useCallback(
     (section: SectionId, isFolded: boolean) =>
