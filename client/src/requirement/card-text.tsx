@@ -4,10 +4,12 @@ import { lazy, type MouseEvent, type PointerEvent, Suspense, useRef, useState } 
 import { useIsWrittenIn } from '../document/present-people.ts'
 import { type CardId, useSelection } from '../document/selection.ts'
 import { ParameterPopover } from '../parameter/parameter-popover.tsx'
+import { useHasRefused } from '../session/use-session.ts'
 import { showThread } from '../thread/show-thread.ts'
 import { useThreadWords } from '../thread/use-thread-words.ts'
 import { caretAtPointer, movedDown } from './caret-at-pointer.ts'
 import { keepInPlace } from './keep-in-place.ts'
+import { KeptWordsNotes } from './kept-words-notes.tsx'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { StaticText } from './static-text.tsx'
 import type { Chips } from './use-chips.ts'
@@ -39,7 +41,9 @@ export function CardText(props: CardTextProps) {
   const [chip, setChip] = useState<HTMLElement | null>(null)
   const own = useRef<HTMLDivElement>(null)
   const ref = useMergedRef(own, near)
-  const isLive = state === 'edited' || (isWrittenIn && entry?.isIntersecting === true)
+  // What the server did not take stays in sight until its writer has taken it further.
+  const hasRefused = useHasRefused(text.id)
+  const isLive = state === 'edited' || hasRefused || (isWrittenIn && entry?.isIntersecting === true)
 
   const still = (
     <StaticText content={text.content} chips={chips} highlights={highlights} headingOffset={headingOffset} />
@@ -80,6 +84,7 @@ export function CardText(props: CardTextProps) {
           still
         )}
       </div>
+      <KeptWordsNotes text={text.id} />
       {chip && parameter && (
         <ParameterPopover
           key={parameter.id}

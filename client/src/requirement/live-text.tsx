@@ -1,9 +1,11 @@
 import type { TextId } from '@parley/model'
 import type { ReadOnlyReason } from '@parley/protocol'
-import { type ReactNode, useRef } from 'react'
+import type { Editor } from '@tiptap/react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { CardId } from '../document/selection.ts'
 import type { RoomConnection } from '../session/room-connection.ts'
 import { useOpenText, useRoomView } from '../session/use-open-text.ts'
+import { ClosedNote } from './closed-note.tsx'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { RefusedNote } from './refused-note.tsx'
 import { TextEditor } from './text-editor.tsx'
@@ -35,9 +37,14 @@ function RoomText({ room, ...props }: LiveTextProps & { readonly room: RoomConne
   const isReady = wasSynced.current === view.live
   const refusedByRoom = view.access.type === 'read-only' ? view.access.reason : null
   const readOnly = props.readOnly ?? refusedByRoom
+  // An editor with an older schema would delete from the document what it does not know.
+  const isOutdated = refusedByRoom === 'outdated'
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const isWritable = readOnly === null && view.closed === null
+  const isEditable = props.isWriting && isWritable
   return (
     <>
-      {isReady ? (
+      {isReady && !isOutdated ? (
         <TextEditor
           key={view.live.doc.clientID}
           card={props.card}
@@ -46,16 +53,29 @@ function RoomText({ room, ...props }: LiveTextProps & { readonly room: RoomConne
           chips={props.chips}
           headingOffset={props.headingOffset}
           isWriting={props.isWriting}
-          isEditable={props.isWriting && readOnly === null && view.closed === null}
+          isEditable={isEditable}
+          onEditor={setEditor}
         />
       ) : (
         props.fallback
       )}
       {props.isWriting && refusedByRoom && !props.readOnly && <ReadOnlyNote reason={refusedByRoom} />}
+      {view.closed !== null && <ClosedNote reason={view.closed} />}
       {view.refused.map((refused) => (
         <RefusedNote
           key={view.refused.indexOf(refused)}
+          card={props.card}
+          text={props.text}
           refused={refused}
+          isWritable={isWritable}
+          onInsert={
+            isEditable && editor !== null
+              ? (words) => {
+                  editor.view.focus()
+                  editor.view.pasteText(words)
+                }
+              : null
+          }
           onDone={() => room.dismiss(refused)}
         />
       ))}

@@ -1,6 +1,6 @@
 import { anchorAt, quoteAt, readContent } from '@parley/document'
 import type { TextId } from '@parley/model'
-import { EditorContent, useEditor } from '@tiptap/react'
+import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CardId, useSelection } from '../document/selection.ts'
@@ -25,11 +25,13 @@ interface TextEditorProps {
   readonly headingOffset: number
   readonly isWriting: boolean
   readonly isEditable: boolean
+  /** Told of the editor while it is there. */
+  readonly onEditor: (editor: Editor | null) => void
 }
 
 /** The one Tiptap editor of a card, on the text's own Y.Doc, in the very place of the static text. */
 export function TextEditor(props: TextEditorProps) {
-  const { card, text, live, chips, headingOffset, isWriting, isEditable } = props
+  const { card, text, live, chips, headingOffset, isWriting, isEditable, onEditor } = props
   const { t } = useTranslation('requirement')
   const selection = useSelection()
   const store = useDocumentStore()
@@ -74,6 +76,10 @@ export function TextEditor(props: TextEditorProps) {
     [live],
   )
 
+  useEffect(() => {
+    onEditor(editor)
+    return () => onEditor(null)
+  }, [editor, onEditor])
   useEffect(() => {
     if (editor.isEditable !== isEditable) editor.setEditable(isEditable, false)
   }, [editor, isEditable])

@@ -39,12 +39,16 @@ const contents = blocks.map((block, at) =>
   textContent('Title', [block, ...blocks.slice(at % 3, at % 4), paragraph('Words that stand')]),
 )
 
-/** The document after some edits of others. */
-function elsewhere(theirs: Parameters<typeof applyContent>[1]): Y.Doc {
+/** The states of the document after some edits of others. */
+const elsewhere = contents.map((theirs) => {
   const other = writer(3)
   applyContent(other.doc, theirs)
+  return Y.encodeStateAsUpdate(other.doc)
+})
+
+function merged(...updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other.doc))
+  for (const update of updates) Y.applyUpdate(doc, update)
   return doc
 }
 
@@ -57,10 +61,9 @@ describe('edits written again by somebody new', () => {
         applyContent(own.doc, second)
         // reason: neighbours written at one place are ordered by client ids, so the new one keeps the order
         const again = reissue(own.unsaved(), 7, 8)
-        for (const theirs of contents) {
-          const [asOld, asNew] = [elsewhere(theirs), elsewhere(theirs)]
-          Y.applyUpdate(asOld, own.unsaved())
-          Y.applyUpdate(asNew, again ?? expect.unreachable())
+        for (const theirs of elsewhere) {
+          const asOld = merged(theirs, own.unsaved())
+          const asNew = merged(theirs, again ?? expect.unreachable())
           expect(readContent(asNew)).toEqual(readContent(asOld))
           expect(Y.getState(asNew.store, 7)).toBe(0)
           expect([asNew.store.pendingStructs, asNew.store.pendingDs]).toEqual([null, null])

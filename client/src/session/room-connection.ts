@@ -208,7 +208,8 @@ export class RoomConnection {
     this.#closed = reason
     // reason: what the server will never take must not wait to be saved; the person is told and has it
     if (this.#hasUnsaved) {
-      const code = reason === 'outdated' ? 'outdated-schema' : 'read-only'
+      const code =
+        reason === 'outdated' ? 'outdated-schema' : reason === 'frame-too-large' ? 'too-large' : 'read-only'
       this.#refused = [...this.#refused, (this.#collided ?? this.#lost(code)).refused]
     }
     this.#collided = null

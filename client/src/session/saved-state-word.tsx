@@ -4,6 +4,7 @@ import {
   IconCloudOff,
   IconCloudUp,
   IconDatabaseOff,
+  IconPlugConnectedX,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { type StateTone, StateWord } from '../ui/state-word.tsx'
@@ -16,6 +17,7 @@ const looks: Record<SessionSaved, { readonly icon: typeof IconCloudCheck; readon
   offline: { icon: IconCloudOff, tone: 'warn' },
   'not-saving': { icon: IconDatabaseOff, tone: 'bad' },
   refused: { icon: IconAlertTriangle, tone: 'warn' },
+  ended: { icon: IconPlugConnectedX, tone: 'bad' },
 }
 
 /** The truth about what was typed: "saved" means committed on the server. */

@@ -228,7 +228,7 @@ describe('an open text', () => {
     type(opened, ' last words')
     room.close('not-found')
     expect(opened.room.view()).toMatchObject({ closed: 'not-found', refused: [{ words: ' last words' }] })
-    expect([session.saved(), session.hasUnacknowledged()]).toEqual(['refused', false])
+    expect([session.saved(), session.hasUnacknowledged()]).toEqual(['refused', true])
     const opens = server.socket.controls.length
     vi.advanceTimersByTime(60_000)
     expect(server.socket.controls).toHaveLength(opens)
@@ -297,6 +297,32 @@ describe('the open texts of a tab', () => {
     expect(session.saved()).toBe('refused')
     const { refused } = session.openText(text, connectRoom).room.view()
     expect(refused).toHaveLength(1)
+  })
+
+  it('tell which of them hold something refused, when that changes', () => {
+    const { session, room, opened } = begin()
+    let changes = 0
+    session.subscribeRefused(() => {
+      changes += 1
+    })
+    type(opened, ' unsaved')
+    expect([[...session.refusedTexts()], changes]).toEqual([[], 0])
+    room.tell({ type: 'rejected', code: 'read-only' })
+    expect([[...session.refusedTexts()], changes]).toEqual([[text], 1])
+    opened.room.dismiss(opened.room.view().refused[0] ?? expect.unreachable())
+    expect([[...session.refusedTexts()], changes]).toEqual([[], 2])
+  })
+
+  it('are ended with the link for good, and keep what was typed', () => {
+    const { server, session, room, opened } = begin()
+    room.acknowledge()
+    type(opened, ' late')
+    server.socket.drop('outdated')
+    expect([session.saved(), session.hasUnacknowledged()]).toEqual(['ended', true])
+    expect(opened.room.view()).toMatchObject({
+      closed: 'outdated',
+      refused: [{ code: 'outdated-schema', words: ' late' }],
+    })
   })
 
   it('tell whoever listens', () => {

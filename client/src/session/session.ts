@@ -4,7 +4,7 @@ import { Link, type LinkOptions, type LinkState } from './link.ts'
 import { type MakeRoom, type OpenText, TextPool } from './text-pool.ts'
 
 /** What the tab may truthfully say about everything that is open. */
-export type SessionSaved = 'saved' | 'saving' | 'offline' | 'not-saving' | 'refused'
+export type SessionSaved = 'saved' | 'saving' | 'offline' | 'not-saving' | 'refused' | 'ended'
 
 /** The tab's live connection: open texts, and the events of the project on screen. */
 export interface Session {
@@ -17,7 +17,11 @@ export interface Session {
   watch(project: ProjectId, onEvent: (event: SyncEvent) => void): () => void
   link(): LinkState
   saved(): SessionSaved
-  /** Whether leaving the page now would lose anything. */
+  /** The texts that hold something the server did not take; the same object until that changes. */
+  refusedTexts(): ReadonlySet<TextId>
+  /** Listens to every change of `refusedTexts`. */
+  subscribeRefused(listener: () => void): () => void
+  /** Whether leaving the page now would lose anything: what is not committed, and what was refused. */
   hasUnacknowledged(): boolean
   /** Listens to every change of `link` and `saved`. */
   subscribe(listener: () => void): () => void
@@ -56,6 +60,7 @@ export function makeSession(options: LinkOptions): Session {
     link: () => link.state,
 
     saved() {
+      if (link.state.type === 'ended') return 'ended'
       const views = pool.rooms().map((room) => room.view())
       if (views.some(({ refused }) => refused.length > 0)) return 'refused'
       if (link.state.type !== 'open') return 'offline'
@@ -63,7 +68,11 @@ export function makeSession(options: LinkOptions): Session {
       return views.some(({ hasUnsaved }) => hasUnsaved) ? 'saving' : 'saved'
     },
 
-    hasUnacknowledged: () => pool.hasUnsaved(),
+    refusedTexts: () => pool.refused(),
+
+    subscribeRefused: (listener) => pool.subscribeRefused(listener),
+
+    hasUnacknowledged: () => pool.hasUnsaved() || pool.refused().size > 0,
 
     subscribe(listener) {
       const stopLink = link.onState(listener)

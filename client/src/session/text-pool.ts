@@ -30,6 +30,8 @@ export class TextPool {
   readonly #after: (milliseconds: number, task: () => void) => () => void
   readonly #kept = new Map<TextId, Kept>()
   readonly #listeners = new Set<() => void>()
+  readonly #refusedListeners = new Set<() => void>()
+  #refused: ReadonlySet<TextId> = new Set()
 
   constructor(link: Link, after: (milliseconds: number, task: () => void) => () => void) {
     this.#link = link
@@ -59,6 +61,16 @@ export class TextPool {
   /** Whether anything is written that the server has not acknowledged. */
   hasUnsaved(): boolean {
     return this.rooms().some((room) => room.view().hasUnsaved)
+  }
+
+  /** The texts that hold something refused; the same object until another one does, or one no more. */
+  refused(): ReadonlySet<TextId> {
+    return this.#refused
+  }
+
+  subscribeRefused(listener: () => void): () => void {
+    this.#refusedListeners.add(listener)
+    return () => this.#refusedListeners.delete(listener)
   }
 
   /** Listens to every change of any open text. */
@@ -98,6 +110,15 @@ export class TextPool {
   }
 
   #changed(): void {
+    this.#findRefused()
     for (const listener of [...this.#listeners]) listener()
+  }
+
+  #findRefused(): void {
+    const refused = new Set<TextId>()
+    for (const [text, { room }] of this.#kept) if (room.view().refused.length > 0) refused.add(text)
+    if (refused.size === this.#refused.size && [...refused].every((text) => this.#refused.has(text))) return
+    this.#refused = refused
+    for (const listener of [...this.#refusedListeners]) listener()
   }
 }

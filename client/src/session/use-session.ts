@@ -1,4 +1,4 @@
-import type { ProjectId } from '@parley/model'
+import type { ProjectId, TextId } from '@parley/model'
 import type { SyncEvent } from '@parley/protocol'
 import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import type { Session, SessionSaved } from './session.ts'
@@ -17,6 +17,12 @@ export function useSession(): Session {
 export function useSessionSaved(): SessionSaved {
   const session = useSession()
   return useSyncExternalStore(session.subscribe, session.saved)
+}
+
+/** Whether a text holds something the server did not take. */
+export function useHasRefused(text: TextId): boolean {
+  const session = useSession()
+  return useSyncExternalStore(session.subscribeRefused, () => session.refusedTexts().has(text))
 }
 
 /** Hears a project's events while the component is there. */

@@ -63,9 +63,26 @@ export const requirement: WordsOf<typeof english> = {
     set: 'Link setzen',
     wrong: 'Bitte geben Sie eine Web- oder E-Mail-Adresse ein.',
   },
+  closed: {
+    title: 'Nicht verbunden',
+    outdated: 'Diese Seite ist veraltet. Laden Sie sie neu, um fortzufahren.',
+    'not-found': 'Diesen Text gibt es nicht mehr, oder Sie haben keinen Zugriff mehr darauf.',
+    refused:
+      'Der Server hat zu viele Änderungen dieser Seite nicht angenommen und nimmt keine weiteren entgegen. Laden Sie sie neu, um fortzufahren.',
+    'frame-too-large':
+      'Die Änderung war zu groß, um gesendet zu werden. Laden Sie die Seite neu, um fortzufahren.',
+    other: 'Die Verbindung dieses Textes wurde beendet. Laden Sie die Seite neu, um fortzufahren.',
+  },
+  kept: { title: 'Auf diesem Gerät behalten' },
   refused: {
     title: 'Nicht gespeichert',
     dismiss: 'Erledigt',
+    insert: 'An der Schreibmarke einfügen',
+    insertHint: 'Klicken Sie im Text an die Stelle, an die es gehört.',
+    keepInThread: 'Als internen Kommentar behalten, nur {{name}}',
+    keepHere: 'Auf diesem Gerät behalten',
+    copyAll: 'Ganzen Text kopieren',
+    comment: 'In den Text geschrieben und dort nicht angenommen:',
     'read-only':
       'Dieser Text lässt sich nicht mehr ändern. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
     malformed:

@@ -4,6 +4,7 @@ export const session = {
   offline: 'Offline',
   'not-saving': 'Not saving',
   refused: 'Not accepted',
+  ended: 'Connection ended',
   meaning: {
     saved: 'Everything is stored on the server.',
     saving: 'The last words are on their way to the server.',
@@ -12,5 +13,7 @@ export const session = {
     'not-saving':
       'The server cannot store anything at present. What you write is kept and stored as soon as it can.',
     refused: 'The server did not accept something you wrote. It is kept beside the text.',
+    ended:
+      'The server has ended the connection of this page, which is probably out of date. Load it again; copy first what it did not accept.',
   },
 } as const
