@@ -18,7 +18,7 @@ export const wordsOf = (page: Page, number: number): Promise<string> =>
 export async function openForWriting(page: Page, number: number): Promise<void> {
   const block = card(page, number).locator('.text > :not([data-title])').first()
   await block.click({ position: { x: 3, y: 10 } })
-  await card(page, number).locator('.text[contenteditable="true"]').waitFor()
+  await card(page, number).locator('.text.ProseMirror-focused[contenteditable="true"]').waitFor()
   await page.keyboard.press('Home')
 }
 
