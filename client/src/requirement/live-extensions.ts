@@ -6,7 +6,8 @@ import type { AnyExtension } from '@tiptap/react'
 import type { LiveText } from '../session/room-connection.ts'
 import { caretOf, caretSelection } from './carets.ts'
 import { chipView } from './chip-view.ts'
-import { ThreadWords } from './thread-words-plugin.ts'
+import { freshWords } from './fresh-words-plugin.ts'
+import { threadWords } from './thread-words-plugin.ts'
 import type { Chips } from './use-chips.ts'
 
 interface LiveExtensionsOptions {
@@ -39,6 +40,7 @@ export function liveExtensions({
       placeholder: ({ node }) => (node.type.name === 'title' ? titlePlaceholder : ''),
       showOnlyCurrent: false,
     }),
-    ThreadWords,
+    threadWords(live.doc),
+    freshWords(live),
   ]
 }

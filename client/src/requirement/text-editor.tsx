@@ -87,7 +87,7 @@ export function TextEditor(props: TextEditorProps) {
     if (isWriting) placeCaret(editor, selection.takeCaret())
   }, [editor, isWriting, selection])
   useEffect(() => redrawChips(editor.view.dom, chips), [editor, chips])
-  useEffect(() => showThreadWords(editor, live.doc, words), [editor, live, words])
+  useEffect(() => showThreadWords(editor, words), [editor, words])
   useEffect(() => {
     if (!isWriting) return
     return () => chosen.set(null)
