@@ -25,6 +25,7 @@ export function SnapshotButton({ size = 'sm' }: SnapshotButtonProps) {
       </Button>
       <Dialog opened={isOpen} onClose={dialog.close} title={t('take.title')}>
         <TakeSnapshotForm
+          onLeave={dialog.close}
           onTaken={({ number }) => {
             dialog.close()
             void navigate(`/projects/${project.id}/snapshots/${number}`)

@@ -3,26 +3,37 @@ import { type SnapshotSummary, snapshotSummarySchema, type TakeSnapshot } from '
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { api, path } from '../app/api.ts'
-import { ProblemError } from '../app/problem-error.ts'
 import { useCommand } from '../app/use-command.ts'
 import { useProject } from '../app/use-project.ts'
-import { formatNumber } from '../requirement/format-number.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
-import classes from './snapshot.module.css'
+import { NotAgreedYet } from './not-agreed-yet.tsx'
+import { dropSnapshotDraft, keepSnapshotDraft, snapshotDraft } from './snapshot-drafts.ts'
 import { snapshotsKey } from './snapshot-queries.ts'
 
+interface TakeSnapshotFormProps {
+  readonly onTaken: (snapshot: SnapshotSummary) => void
+  /** When the person goes to look at a requirement; what was typed is kept. */
+  readonly onLeave: () => void
+}
+
 /** Names a snapshot and says what it is for; an agreed one only where both parties agree to everything. */
-export function TakeSnapshotForm({ onTaken }: { readonly onTaken: (snapshot: SnapshotSummary) => void }) {
+export function TakeSnapshotForm({ onTaken, onLeave }: TakeSnapshotFormProps) {
   const { t } = useTranslation('snapshot')
   const project = useProject()
+  const { member } = project.viewer
   const client = useQueryClient()
-  const [input, setInput] = useState<TakeSnapshot>({ name: '', note: '', kind: 'working' })
+  const [input, setInput] = useState(() => snapshotDraft(member))
+  const change = (part: Partial<TakeSnapshot>) => {
+    const changed = { ...input, ...part }
+    keepSnapshotDraft(member, changed)
+    setInput(changed)
+  }
   const command = useCommand({
     send: (body: TakeSnapshot, key) =>
       api.post(path`/projects/${project.id}/snapshots`, snapshotSummarySchema, body, { key }),
     onDone: async (snapshot) => {
+      dropSnapshotDraft(member)
       await client.invalidateQueries({ queryKey: snapshotsKey(project.id) })
       onTaken(snapshot)
     },
@@ -41,7 +52,7 @@ export function TakeSnapshotForm({ onTaken }: { readonly onTaken: (snapshot: Sna
           maxLength={200}
           required
           data-autofocus
-          onChange={(event) => setInput({ ...input, name: event.currentTarget.value })}
+          onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <Textarea
           label={t('take.note')}
@@ -50,20 +61,23 @@ export function TakeSnapshotForm({ onTaken }: { readonly onTaken: (snapshot: Sna
           minRows={2}
           maxRows={8}
           maxLength={5_000}
-          onChange={(event) => setInput({ ...input, note: event.currentTarget.value })}
+          onChange={(event) => change({ note: event.currentTarget.value })}
         />
-        <Radio.Group
-          label={t('take.kind')}
-          value={input.kind}
-          onChange={(kind) => setInput({ ...input, kind: kind === 'agreed' ? 'agreed' : 'working' })}
-        >
-          <Stack gap="xs" mt="xs">
-            <Radio value="working" label={t('take.working')} description={t('take.workingMeaning')} />
-            <Radio value="agreed" label={t('take.agreed')} description={t('take.agreedMeaning')} />
-          </Stack>
-        </Radio.Group>
+        {/* Nobody can agree before a provider takes part. */}
+        {project.parties.some((party) => party.selected) && (
+          <Radio.Group
+            label={t('take.kind')}
+            value={input.kind}
+            onChange={(kind) => change({ kind: kind === 'agreed' ? 'agreed' : 'working' })}
+          >
+            <Stack gap="xs" mt="xs">
+              <Radio value="working" label={t('take.working')} description={t('take.workingMeaning')} />
+              <Radio value="agreed" label={t('take.agreed')} description={t('take.agreedMeaning')} />
+            </Stack>
+          </Radio.Group>
+        )}
         <ErrorNote error={command.error} reveal />
-        <NotAgreed error={command.error} project={project.id} />
+        <NotAgreedYet error={command.error} onLeave={onLeave} />
         <Group justify="flex-end">
           <Button type="submit" loading={command.isPending} disabled={input.name.trim() === ''}>
             {t('take.submit')}
@@ -72,29 +86,4 @@ export function TakeSnapshotForm({ onTaken }: { readonly onTaken: (snapshot: Sna
       </Stack>
     </form>
   )
-}
-
-/** The requirements that stand in the way of an agreed version, each a link. */
-function NotAgreed({ error, project }: { readonly error: unknown; readonly project: string }) {
-  const { t } = useTranslation('snapshot')
-  if (!(error instanceof ProblemError) || error.problem.code !== 'not-agreed-yet') return null
-  const numbers = numbersIn(error.problem.facts?.numbers)
-  if (numbers.length === 0) return null
-  return (
-    <nav className={classes.numbers} aria-label={t('take.notAgreed')}>
-      {numbers.slice(0, 60).map((number) => (
-        <Link key={number} to={`/projects/${project}#${formatNumber(number)}`}>
-          {formatNumber(number)}
-        </Link>
-      ))}
-      {numbers.length > 60 && <span>{t('take.andMore', { count: numbers.length - 60 })}</span>}
-    </nav>
-  )
-}
-
-/** The numbers of a problem, told as a list or as words. */
-function numbersIn(fact: unknown): readonly number[] {
-  if (Array.isArray(fact)) return fact.flatMap((each) => numbersIn(each))
-  if (typeof fact === 'number') return [fact]
-  return typeof fact === 'string' ? (fact.match(/\d+/g) ?? []).map(Number) : []
 }

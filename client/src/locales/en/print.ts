@@ -1,10 +1,17 @@
 export const print = {
   print: 'Print',
+  hint: 'Only what the parties share is printed. To keep it as a PDF, choose “Save as PDF” when printing.',
   kind: 'Security requirements',
-  version: 'Version {{number}}, {{name}}, {{date}}',
+  version: 'Version {{number}}: {{name}}, {{date}}',
+  versionShort: 'Version {{number}}, {{date}}',
   working: 'Working state, {{date}}',
+  requirements_one: '{{count}} requirement',
+  requirements_other: '{{count}} requirements',
+  agreedByBoth_one: ', {{count}} of them agreed by both parties',
+  agreedByBoth_other: ', {{count}} of them agreed by both parties',
   fingerprint: 'Fingerprint (SHA-256):',
   source: 'Based on {{source}}',
   contents: 'Contents',
+  withdrawn: 'Withdrawn requirements',
   page: 'Page {{page}} of {{pages}}',
 } as const
