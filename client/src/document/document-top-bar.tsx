@@ -4,6 +4,7 @@ import { IconLayoutSidebar, IconLayoutSidebarRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Slot } from '../app/slots.tsx'
 import { SavedState } from '../session/saved-state-word.tsx'
+import { DownloadMenu } from '../snapshot/download-menu.tsx'
 import { SnapshotButton } from '../snapshot/snapshot-button.tsx'
 import { PartyPresence } from '../ui/party-presence.tsx'
 import { usePresentPeople } from './present-people.ts'
@@ -17,6 +18,7 @@ interface DocumentTopBarProps {
 /** What the document page shows in the top bar: who is here, and whether everything is saved. */
 export function DocumentTopBar({ onOutline, onSide }: DocumentTopBarProps) {
   const { t } = useTranslation('requirement')
+  const { t: words } = useTranslation('snapshot')
   const people = usePresentPeople()
   const parties = partyKinds.map((kind) => {
     const own = people.filter((person) => person.partyKind === kind)
@@ -46,7 +48,12 @@ export function DocumentTopBar({ onOutline, onSide }: DocumentTopBarProps) {
             <IconLayoutSidebarRight size={18} />
           </ActionIcon>
         )}
-        {onOutline === null && <SnapshotButton />}
+        {onOutline === null && (
+          <>
+            <DownloadMenu version="now" label={words('out.now')} isCompact />
+            <SnapshotButton />
+          </>
+        )}
       </Slot>
     </>
   )
