@@ -216,7 +216,9 @@ async function reorder(anna: Page, jonas: Page, words: StoryWords): Promise<void
   await expect.poll(() => wordsOf(jonas, first)).toContain('Neuer Titel')
 
   await anna.getByRole('button', { name: words.addRequirement, exact: true }).click()
-  await anna.locator('article[data-state="edited"] .text.ProseMirror-focused[contenteditable="true"]').waitFor()
+  await anna
+    .locator('article[data-state="edited"] .text.ProseMirror-focused[contenteditable="true"]')
+    .waitFor()
   await anna.keyboard.type('Hinzugefügt')
   await expect.poll(() => jonas.getByRole('treeitem').filter({ hasText: 'Hinzugefügt' }).count()).toBe(1)
 
