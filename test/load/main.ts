@@ -1,8 +1,10 @@
 // What `npm run bench` runs: every part, or those named: `npm run bench -- browser`, `npm run bench -- browser open`.
 import { measureBrowser } from './browser/measure-browser.ts'
+import { measureRooms } from './rooms/measure-rooms.ts'
 
 /** Each takes what was named after it on the command line and prints its own tables. */
 const parts: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  rooms: measureRooms,
   browser: measureBrowser,
 }
 
