@@ -10,6 +10,14 @@ export interface Limits {
   readonly presenceBytes: number
   /** Bytes of a text's whole document. */
   readonly textBytes: number
+  /** Milliseconds of processor time from which a batch is heavy. */
+  readonly heavyBatch: number
+  /** Heavy batches of all rooms together are followed by a rest of so many times what they took. */
+  readonly heavyRest: number
+  /** Steps that one update may take to find its place among what was written at the same time; see gate/effort.ts. */
+  readonly mergeSteps: number
+  /** The same for all updates of a text together: what loading it may cost. */
+  readonly textMergeSteps: number
   /** Bytes of updates parked before a session's sync step 2. */
   readonly parkedBytes: number
   /** Bytes of updates that wait for the store in one room. */
@@ -44,6 +52,10 @@ export const defaultLimits: Limits = {
   updateBurst: 600,
   presenceBytes: 2_048,
   textBytes: 4_194_304,
+  heavyBatch: 20,
+  heavyRest: 2,
+  mergeSteps: 250_000,
+  textMergeSteps: 5_000_000,
   parkedBytes: 2_097_152,
   queuedBytes: 8_388_608,
   batch: 256,

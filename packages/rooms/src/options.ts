@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import type { Access, Membership } from './access.ts'
 import type { Bus } from './bus.ts'
 import type { Format } from './format.ts'
+import type { HeavyLane } from './heavy-lane.ts'
 import type { Journal } from './journal.ts'
 import type { Limits } from './limits.ts'
 import type { Scheduler } from './scheduler.ts'
@@ -40,6 +41,12 @@ export interface RoomsOptions<Hook, Effect> {
   readonly onSaving: (text: TextId, saving: boolean) => void
   /** A failure that is nobody's answer: for the log. */
   readonly onError: (error: unknown, text: TextId) => void
+}
+
+/** What one room is made of. */
+export interface RoomOptions<Hook, Effect> extends RoomsOptions<Hook, Effect> {
+  /** Shared with the other rooms. */
+  readonly lane: HeavyLane
 }
 
 /** Who keeps a room. */

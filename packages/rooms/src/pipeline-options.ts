@@ -2,6 +2,7 @@ import type { TextContent, TextId } from '@parley/model'
 import type { RejectionCode } from '@parley/protocol'
 import type { Format } from './format.ts'
 import type { UpdateWork, Work } from './gate/work.ts'
+import type { HeavyLane } from './heavy-lane.ts'
 import type { Entry, Journal, StoredEntry } from './journal.ts'
 import type { Limits } from './limits.ts'
 import type { Replica } from './replica.ts'
@@ -40,6 +41,7 @@ export interface PipelineOptions<Hook, Effect> {
   readonly format: Format
   readonly hook: (replica: Replica, content: TextContent) => Hook
   readonly scheduler: Scheduler
+  readonly lane: HeavyLane
   readonly limits: Limits
   readonly newClient: () => number
   /** Milliseconds to wait before the next batch, for merging more. */

@@ -1,6 +1,7 @@
 import type { RejectionCode } from '@parley/protocol'
 import { type Judgement, judge } from './gate/judge.ts'
 import type { EditOutcome, Verdict, Work } from './gate/work.ts'
+import type { Load } from './heavy-lane.ts'
 import type { AppendOutcome, Decision, Entry } from './journal.ts'
 import type { PipelineEvents, PipelineOptions } from './pipeline-options.ts'
 import { Queue } from './queue.ts'
@@ -27,6 +28,8 @@ export class Pipeline<Hook, Effect> {
   #failures = 0
   #callOff: () => void = () => {}
   #isStopped = false
+  readonly #load: Load = { used: 0 }
+  #restUntil = 0
 
   constructor(replica: Replica, options: PipelineOptions<Hook, Effect>, events: PipelineEvents<Effect>) {
     this.#replica = replica
@@ -79,25 +82,37 @@ export class Pipeline<Hook, Effect> {
   #schedule(): void {
     if (this.#state !== 'idle' || this.#isStopped) return
     this.#state = 'scheduled'
-    const window = this.#options.window()
-    if (window > 0) this.#callOff = this.#options.scheduler.after(window, () => void this.#run())
-    else this.#options.scheduler.defer(() => void this.#run())
+    const { scheduler, window } = this.#options
+    const wait = Math.max(window(), this.#restUntil - scheduler.now())
+    if (wait > 0) this.#callOff = scheduler.after(wait, () => void this.#run())
+    else scheduler.defer(() => void this.#run())
   }
 
   async #run(): Promise<void> {
     if (this.#isStopped) return
     this.#state = 'running'
     try {
-      while (!this.#isStopped && (this.#queue.length > 0 || this.#isBehind || !this.#isClean)) {
+      do {
         if (!(await this.#step())) return this.#wait()
-      }
+      } while (!this.#mustRest() && this.#hasWork)
     } catch (error) {
       this.#events.failed(error)
       this.#isClean = false
       return this.#wait()
     }
     this.#state = 'idle'
-    if (!this.#isStopped) this.#events.clean()
+    if (!this.#isStopped && this.#isClean) this.#events.clean()
+    if (this.#hasWork) this.#schedule()
+  }
+
+  get #hasWork(): boolean {
+    return !this.#isStopped && (this.#queue.length > 0 || this.#isBehind || !this.#isClean)
+  }
+
+  #mustRest(): boolean {
+    const rest = this.#options.lane.rest(this.#load)
+    this.#restUntil = this.#options.scheduler.now() + rest
+    return rest > 0
   }
 
   /** One transaction; false where the store does not answer. */
@@ -113,7 +128,7 @@ export class Pipeline<Hook, Effect> {
   }
 
   async #append(attempt: Attempt): Promise<AppendOutcome<Effect>> {
-    const { text, journal } = this.#options
+    const { text, journal, lane } = this.#options
     const people = [...new Set(attempt.batch.map((work) => work.person.id))]
     try {
       return await journal.append({ text, knownSeq: this.#replica.seq, people }, (view) => {
@@ -121,7 +136,9 @@ export class Pipeline<Hook, Effect> {
           this.#replica.follow(view.missed)
           this.#events.followed(view.missed)
         }
-        return this.#decide(attempt, judge(attempt.batch, view, this.#court()))
+        return lane.measure(this.#load, () =>
+          this.#decide(attempt, judge(attempt.batch, view, this.#court())),
+        )
       })
     } catch (error) {
       this.#events.failed(error)
@@ -134,7 +151,7 @@ export class Pipeline<Hook, Effect> {
     return {
       replica: this.#replica,
       format,
-      textBytes: limits.textBytes,
+      limits,
       careful: this.#carefulLeft > 0,
       newClient,
     }
@@ -240,7 +257,7 @@ export class Pipeline<Hook, Effect> {
 
   /** Loads the document anew, with nothing in it that is not stored. */
   async #rebuild(): Promise<boolean> {
-    const { text, journal, limits } = this.#options
+    const { text, journal, limits, lane } = this.#options
     const loaded = await journal.load(text)
     if (this.#isStopped || loaded.type === 'unavailable') return false
     if (loaded.type === 'absent') {
@@ -250,7 +267,7 @@ export class Pipeline<Hook, Effect> {
     const old = this.#replica
     const missed =
       loaded.head.seq > old.seq ? await journal.entries(text, old.seq, loaded.head.seq - old.seq) : []
-    this.#replica = new Replica(loaded, limits.clientsPerPerson)
+    this.#replica = lane.measure(this.#load, () => new Replica(loaded, limits.clientsPerPerson))
     this.#replica.inherit(old)
     old.destroy()
     this.#isClean = true

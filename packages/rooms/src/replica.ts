@@ -2,6 +2,7 @@ import type { PersonId } from '@parley/model'
 import * as Y from 'yjs'
 import type { Access } from './access.ts'
 import { step2Frame } from './frame.ts'
+import { Effort } from './gate/effort.ts'
 import type { Owners } from './gate/standing.ts'
 import type { LoadedText, StoredEntry } from './journal.ts'
 
@@ -11,6 +12,8 @@ const keptAnswers = 32
 /** The live document of a text, how far it has followed the journal, and whose the client ids are. */
 export class Replica implements Owners {
   readonly doc: Y.Doc
+  /** What merging has cost since it was loaded, loading included. */
+  readonly effort: Effort
   readonly #owners: Map<number, PersonId>
   readonly #reserved = new Map<PersonId, number>()
   readonly #perPerson: number
@@ -23,13 +26,17 @@ export class Replica implements Owners {
 
   constructor(loaded: LoadedText, clientsPerPerson: number) {
     this.doc = new Y.Doc()
+    this.effort = Effort.of(this.doc)
     this.#owners = new Map(loaded.clients)
     this.#perPerson = clientsPerPerson
     this.seq = loaded.head.seq
-    for (const update of loaded.updates) {
-      Y.applyUpdate(this.doc, update)
-      this.bytes += update.length
-    }
+    // reason: between two transactions Yjs would remove formatting that has lost its meaning, which nobody has stored
+    this.doc.transact(() => {
+      for (const update of loaded.updates) {
+        Y.applyUpdate(this.doc, update)
+        this.bytes += update.length
+      }
+    })
   }
 
   ownerOf(client: number): PersonId | null {

@@ -9,7 +9,7 @@ import { isKnown } from './gate/judge.ts'
 import type { EditOutcome, EditWork } from './gate/work.ts'
 import type { LoadedText } from './journal.ts'
 import { News } from './news.ts'
-import type { RoomOwner, RoomsOptions } from './options.ts'
+import type { RoomOptions, RoomOwner } from './options.ts'
 import { Pipeline } from './pipeline.ts'
 import { type StoredBatch, soleAuthor } from './pipeline-options.ts'
 import { presentUser } from './presence.ts'
@@ -20,7 +20,7 @@ import { type Joiner, Session } from './session.ts'
 /** A text that is open: its live document, its sessions, and the gate between them. */
 export class Room<Hook, Effect> {
   readonly text: TextId
-  readonly #options: RoomsOptions<Hook, Effect>
+  readonly #options: RoomOptions<Hook, Effect>
   readonly #pipeline: Pipeline<Hook, Effect>
   readonly #audience: Audience
   /** Sessions that asked for the state while the live document was not as stored, and their state vectors. */
@@ -34,7 +34,7 @@ export class Room<Hook, Effect> {
   generation = 0
   #isClosed = false
 
-  constructor(text: TextId, loaded: LoadedText, options: RoomsOptions<Hook, Effect>, owner: RoomOwner) {
+  constructor(text: TextId, loaded: LoadedText, options: RoomOptions<Hook, Effect>, owner: RoomOwner) {
     this.text = text
     this.#options = options
     this.#owner = owner

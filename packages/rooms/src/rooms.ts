@@ -2,6 +2,7 @@ import type { TextId } from '@parley/model'
 import type { CloseReason } from '@parley/protocol'
 import type { Access, Person } from './access.ts'
 import type { EditOutcome, EditWork } from './gate/work.ts'
+import { HeavyLane } from './heavy-lane.ts'
 import type { RoomsOptions } from './options.ts'
 import { Room } from './room.ts'
 import type { Joiner } from './session.ts'
@@ -36,6 +37,7 @@ type Opened<Hook, Effect> = Room<Hook, Effect> | 'not-found' | 'unavailable'
 /** Makes the rooms of one server. */
 export function makeRooms<Hook, Effect>(options: RoomsOptions<Hook, Effect>): Rooms {
   const { journal, limits, scheduler, onError } = options
+  const roomOptions = { ...options, lane: new HeavyLane(scheduler, limits) }
   const rooms = new Map<TextId, Room<Hook, Effect>>()
   const opening = new Map<TextId, Promise<Opened<Hook, Effect>>>()
   let isClosing = false
@@ -64,7 +66,7 @@ export function makeRooms<Hook, Effect>(options: RoomsOptions<Hook, Effect>): Ro
       onError(loaded.error, text)
       return 'unavailable'
     }
-    const room = new Room(text, loaded, options, {
+    const room = new Room(text, loaded, roomOptions, {
       empty: () => unloadLater(room),
       gone: () => forget(room),
     })

@@ -2,6 +2,8 @@
 export interface Scheduler {
   /** Milliseconds since 1970. */
   now(): number
+  /** Milliseconds of processor time that this thread has used. */
+  used(): number
   /** Runs `task` soon, after what has arrived already. */
   defer(task: () => void): void
   /** Runs `task` after so many milliseconds; gives the function that calls it off. */
@@ -11,6 +13,10 @@ export interface Scheduler {
 /** Time as the process has it. */
 export const systemScheduler: Scheduler = {
   now: () => Date.now(),
+  used() {
+    const { user, system } = process.threadCpuUsage()
+    return (user + system) / 1_000
+  },
   defer: (task) => void setImmediate(task),
   after(milliseconds, task) {
     const timer = setTimeout(task, milliseconds)

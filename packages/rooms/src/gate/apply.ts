@@ -1,6 +1,9 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 
+/** Items deleted at once beyond which nothing is tidied up: Yjs takes steps by the square of their number. */
+const tidiedDeletions = 2_000
+
 /** What a change did to a document. */
 export interface Applied {
   /** The change in the server's own V1 encoding. */
@@ -23,13 +26,26 @@ export function applyChange(doc: Y.Doc, change: () => void): Applied | 'pending'
   }
   doc.on('update', keep)
   try {
-    doc.transact(change)
+    doc.transact((transaction) => {
+      change()
+      if (deletionsIn(transaction) > tidiedDeletions) leaveUntidy(transaction)
+    })
   } finally {
     doc.off('update', keep)
   }
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return 'pending'
   if (updates.length === 0) return null
   return { update: merged(updates), deleted: encodeDeleted(Y.mergeDeleteSets(deleteSets)) }
+}
+
+const deletionsIn = ({ deleteSet }: Y.Transaction) =>
+  [...deleteSet.clients.values()].reduce((sum, items) => sum + items.length, 0)
+
+/** Keeps Yjs from removing formatting that has lost its meaning, which it does not in transactions of its own. */
+function leaveUntidy(transaction: Y.Transaction): void {
+  transaction.local = true
+  // reason: what it remembers of places in a text holds after changes of its own only
+  for (const type of transaction.changed.keys()) type._searchMarker?.splice(0)
 }
 
 /** Updates as one; a single one as it is. */

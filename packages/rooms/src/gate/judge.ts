@@ -3,8 +3,10 @@ import type { RejectionCode } from '@parley/protocol'
 import * as Y from 'yjs'
 import type { Format } from '../format.ts'
 import type { AppendView, Entry } from '../journal.ts'
+import type { Limits } from '../limits.ts'
 import { mayWrite, type Replica } from '../replica.ts'
 import { applyChange } from './apply.ts'
+import { TooMuchEffort } from './effort.ts'
 import { standingOf } from './standing.ts'
 import type { EditWork, UpdateWork, Verdict, Work } from './work.ts'
 
@@ -12,7 +14,7 @@ import type { EditWork, UpdateWork, Verdict, Work } from './work.ts'
 export interface Court {
   readonly replica: Replica
   readonly format: Format
-  readonly textBytes: number
+  readonly limits: Limits
   /** Whether to look at the content after each piece of work: after a batch turned out bad. */
   readonly careful: boolean
   readonly newClient: () => number
@@ -71,14 +73,14 @@ const refused = (code: RejectionCode): Judged => ({
 function judgeWork(work: Work, view: AppendView, court: Court): Judged {
   try {
     return work.type === 'edit' ? judgeEdit(work, view, court) : judgeUpdate(work, view, court)
-  } catch {
+  } catch (error) {
     // reason: Yjs met something that the scan let through; what it left behind is unknown
-    return { type: 'spoilt', code: 'malformed' }
+    return { type: 'spoilt', code: error instanceof TooMuchEffort ? 'too-large' : 'malformed' }
   }
 }
 
 function judgeUpdate(work: UpdateWork, view: AppendView, court: Court): Judged {
-  const { replica } = court
+  const { replica, limits } = court
   if (work.era !== work.session.era) return { type: 'clean', verdict: { type: 'dropped' }, entries: [] }
   const entries: Entry[] = []
   for (const { bytes, scan } of work.parts) {
@@ -90,7 +92,9 @@ function judgeUpdate(work: UpdateWork, view: AppendView, court: Court): Judged {
     if (code !== null) return entries.length === 0 ? refused(code) : { type: 'spoilt', code }
     const clients = standing.type === 'news' ? standing.clients : []
     for (const client of clients) replica.reserve(client, work.person.id)
-    const applied = applyChange(replica.doc, () => Y.applyUpdate(replica.doc, bytes))
+    const applied = replica.effort.within(limits.mergeSteps, limits.textMergeSteps, () =>
+      applyChange(replica.doc, () => Y.applyUpdate(replica.doc, bytes)),
+    )
     if (applied === 'pending') return { type: 'spoilt', code: 'unknown-dependency' }
     if (applied === null || !mayWrite(access)) continue
     entries.push({ author: authorOf(work, access.membership.party), ...applied, clients })

@@ -12,9 +12,13 @@ const forbiddenKeys = new Set([
   'hasOwnProperty',
 ])
 
+/** Different marks in one update; texts have four. Yjs copies those in force for every piece of text. */
+const mostMarks = 8
+
 /** Reads lib0's encoding with a check before every step; anything out of bounds throws a `ScanError`. */
 export class Reader {
   readonly #bytes: Uint8Array
+  readonly #marks = new Set<string>()
   #at = 0
 
   constructor(bytes: Uint8Array) {
@@ -82,6 +86,13 @@ export class Reader {
     const key = this.string()
     assertKey(key)
     return key
+  }
+
+  /** The name of a mark. */
+  mark(): string {
+    const mark = this.key()
+    if (this.#marks.add(mark).size > mostMarks) throw new ScanError('not-allowed')
+    return mark
   }
 }
 

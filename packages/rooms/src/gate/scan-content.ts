@@ -16,7 +16,7 @@ export function contentLength(reader: Reader, kind: number): number {
     case 4: // string: clocks count UTF-16 units
       return reader.string().length
     case 6: // format: a mark's name and attributes
-      reader.key()
+      reader.mark()
       scanJson(reader.string())
       return 1
     case 7: // type

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { markedUpdate } from '../testing/bombs.ts'
 import { scanUpdate } from './scan.ts'
 
 const root = 'content'
@@ -104,6 +105,8 @@ describe('the scan of an update', () => {
     ['a GC that squats all clocks', [1, 1, 7, 0, 0, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x0f, 0]],
     ['a struct of no length', [1, 1, 7, 0, 0, 0, 0]],
     ['a kind that is none', [1, 1, 7, 0, 13, 1, 7, 0]],
+    ['a deletion twice', [0, 1, 7, 2, 0, 5, 4, 5]],
+    ['deletions of a client in two places', [0, 2, 7, 1, 0, 1, 7, 1, 1, 1]],
     ['a V2 update', [...Y.encodeStateAsUpdateV2(new Y.Doc())]],
   ])('G2 refuses %s', (_name, numbers) => {
     expect(codeOf(Uint8Array.from(numbers))).toBe('malformed')
@@ -125,6 +128,7 @@ describe('the scan of an update', () => {
       'a lone surrogate in a mark',
       updateOf((doc) => textIn(doc).insert(0, 'a', { link: { href: '\ud800' } })),
     ],
+    ['more marks than there are', markedUpdate(7, 9, 9)],
     ['a prototype as mark', updateOf((doc) => textIn(doc).insert(0, 'a', { constructor: {} } as object))],
     [
       'a prototype in a mark',

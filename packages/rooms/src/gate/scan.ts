@@ -15,7 +15,7 @@ export interface Scan {
   readonly inserts: readonly ClockRange[]
   /** For each client it builds on, the highest clock it names. */
   readonly needs: ReadonlyMap<number, number>
-  /** What it deletes, in the order given; may overlap. */
+  /** What it deletes; the ranges of a client are in order and do not overlap. */
   readonly deletes: readonly ClockRange[]
 }
 
@@ -95,13 +95,19 @@ function need(needs: Map<number, number>, reader: Reader, place: Place): void {
 
 function scanDeletes(reader: Reader): ClockRange[] {
   const deletes: ClockRange[] = []
+  const seen = new Set<number>()
   for (let clients = reader.count(); clients > 0; clients--) {
     const client = reader.client()
+    if (seen.has(client)) throw new ScanError('malformed')
+    seen.add(client)
+    let before = 0
     for (let ranges = reader.count(); ranges > 0; ranges--) {
       const start = reader.uint()
       const end = start + positive(reader.uint())
-      if (end > highestClock) throw new ScanError('malformed')
+      // reason: Yjs writes them sorted and merged; the same range a thousand times costs a thousand walks
+      if (end > highestClock || start < before) throw new ScanError('malformed')
       deletes.push({ client, start, end })
+      before = end
     }
   }
   return deletes

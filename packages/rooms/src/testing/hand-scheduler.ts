@@ -6,11 +6,14 @@ export interface HandScheduler extends Scheduler {
   settle(): Promise<void>
   /** Moves time on, running timers in order. */
   advance(milliseconds: number): Promise<void>
+  /** Pretends that the processor worked for so long; time stands still meanwhile. */
+  work(milliseconds: number): void
 }
 
 /** Makes a clock for tests that starts at `start` milliseconds since 1970. */
 export function makeHandScheduler(start = 1_700_000_000_000): HandScheduler {
   let now = start
+  let used = 0
   let deferred: (() => void)[] = []
   const timers = new Map<object, { readonly at: number; readonly task: () => void }>()
 
@@ -28,6 +31,10 @@ export function makeHandScheduler(start = 1_700_000_000_000): HandScheduler {
 
   return {
     now: () => now,
+    used: () => used,
+    work(milliseconds) {
+      used += milliseconds
+    },
     defer: (task) => void deferred.push(task),
     after(milliseconds, task) {
       const timer = {}

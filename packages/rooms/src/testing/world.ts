@@ -2,7 +2,7 @@ import { paragraph, seedUpdate, textContent } from '@parley/document'
 import { newId, type PartyId, type PersonId, personId, type TextContent, type TextId } from '@parley/model'
 import type { Access, Person } from '../access.ts'
 import { makeProcessBus } from '../bus.ts'
-import { documentFormat } from '../format.ts'
+import { documentFormat, type Format } from '../format.ts'
 import type { Entry, Journal } from '../journal.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import { type Fault, type MemoryJournal, makeMemoryJournal, type StoreOperation } from '../memory-journal.ts'
@@ -37,7 +37,7 @@ export interface World {
 }
 
 /** Makes a world; `limits` replace the default ones. */
-export function makeWorld(limits: Partial<Limits> = {}): World {
+export function makeWorld(limits: Partial<Limits> = {}, format: Format = documentFormat): World {
   const scheduler = makeHandScheduler()
   const bus = makeProcessBus()
   const people = new Map<string, Person>()
@@ -79,7 +79,7 @@ export function makeWorld(limits: Partial<Limits> = {}): World {
     makeRooms<string, string>({
       journal: forgetful,
       bus: bus.connect(),
-      format: documentFormat,
+      format,
       access: async (person) => accessOf(person),
       hook: (_doc, content) => JSON.stringify(content).length.toString(),
       limits: { ...defaultLimits, ...limits },
