@@ -56,6 +56,17 @@ it('are what others write, one run for what is written in a row', () => {
   expect(new Set(fresh().map(String))).toEqual(new Set(['7, firmly', '8,Two ', '7,More ']))
 })
 
+it('are whole where each space is written behind the one that stands there, as an editor does it', () => {
+  const { other, fresh } = begin()
+  const bob = other(7)
+  let at = 5
+  for (const letter of ' or of its') {
+    bob.type(letter === ' ' ? at + 1 : at, letter)
+    at += 1
+  }
+  expect(fresh().map(([, words]) => words)).toEqual([' ', 'or', ' ', 'of', ' ', 'its'])
+})
+
 it('move with the text, and are forgotten when they are deleted', () => {
   const { other, fresh, doc } = begin()
   const bob = other(7)

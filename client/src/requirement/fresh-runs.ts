@@ -93,7 +93,9 @@ export class FreshRuns {
     const to = clock + item.length
     const last = this.#runs.findLast((run) => run.client === client)
     // reason: who types on writes one item a letter; where it jumped, another run begins
-    const goesOn = last?.to === from && (from > clock || item.origin?.clock === from - 1)
+    const { origin } = item
+    const follows = origin?.client === client && origin.clock === from - 1
+    const goesOn = last?.to === from && (from > clock || follows)
     if (last !== undefined && goesOn) Object.assign(last, { to, at, shown: 0 })
     else this.#runs.push({ client, from, to, at, shown: 0 })
   }

@@ -90,8 +90,8 @@ function watch(
     if (!transaction.local) {
       runs.received(transaction, now)
       wait()
-    } else if (transaction.origin === ySyncPluginKey && runs.seen(now))
-      queueMicrotask(() => redrawIf(view, true))
+      // reason: y-tiptap makes an empty transaction of its own after each drawing
+    } else if (transaction.changed.size > 0 && runs.seen(now)) queueMicrotask(() => redrawIf(view, true))
   }
 
   function remember(): void {
