@@ -1,5 +1,5 @@
 /** An answer of the API with its body already read. */
-export type Answer = {
+type Answer = {
   readonly status: number
   readonly headers: Headers
   readonly body: unknown

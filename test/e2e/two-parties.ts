@@ -1,6 +1,6 @@
 import { type ApiClient, createApiClient, type Parley } from '../browser/index.ts'
 
-export const password = 'vier wörter und ein punkt.'
+const password = 'vier wörter und ein punkt.'
 
 /** A project in refinement between two organisations, each with one signed-in lead. */
 export interface TwoParties {

@@ -1,7 +1,7 @@
 import type { RequirementChange, SectionChange } from '@parley/protocol'
 
 /** What can have happened to a section or requirement between two versions. */
-export const changeKinds = [
+const changeKinds = [
   'added',
   'withdrawn',
   'restored',

@@ -5,7 +5,7 @@ import type { AnchoredWords } from './anchored-words.ts'
 import { useThreads } from './thread-store.ts'
 
 /** The class of words that an open thread is about, in static and live text. */
-export const threadWordsClass = 'thread-words'
+const threadWordsClass = 'thread-words'
 
 /** The words of a text that open threads are about, as they stand in its stored content. */
 export function useThreadWords(card: CardId, text: TextId): readonly AnchoredWords[] {

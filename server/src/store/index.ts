@@ -1,14 +1,13 @@
-export type { StoreConfig } from './open-store.ts'
 export { openStore } from './open-store.ts'
-export type { ProjectEntry, TextHead } from './project-journal/project-journal.ts'
+
 export { appendJournal, lockProject, projectGenesis, readHeads } from './project-journal/project-journal.ts'
-export type { Verdict } from './project-journal/verify.ts'
-export { verifyJournal, verifyText } from './project-journal/verify.ts'
+
+export { verifyJournal } from './project-journal/verify.ts'
 export type { Database } from './schema.ts'
 export type { Reader, Store, Tx } from './store.ts'
-export type { StoreFailure } from './store-error.ts'
-export { isConflict, isUnavailable, StoreError } from './store-error.ts'
-export type { NewText, PreparedText } from './text-journal/create-texts.ts'
+
+export { isUnavailable, StoreError } from './store-error.ts'
+export type { PreparedText } from './text-journal/create-texts.ts'
 export { createText, insertTexts, prepareText } from './text-journal/create-texts.ts'
-export type { ContentChange, TextJournalOptions } from './text-journal/text-journal.ts'
+
 export { makeTextJournal } from './text-journal/text-journal.ts'

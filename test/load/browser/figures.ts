@@ -1,11 +1,11 @@
 /** The value below which this share of the values lies (nearest rank); NaN of none. */
-export const quantile = (values: readonly number[], share: number): number => {
+const quantile = (values: readonly number[], share: number): number => {
   const sorted = values.toSorted((left, right) => left - right)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
 
 /** The middle value. */
-export const median = (values: readonly number[]): number => quantile(values, 0.5)
+const median = (values: readonly number[]): number => quantile(values, 0.5)
 
 /** One line of a table: what was measured, the figures, and what they must stay below, all in milliseconds. */
 export interface Line {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** What one keystroke cost, in milliseconds. */
-export interface Keystroke {
+interface Keystroke {
   /** Work on the page's only thread: what the key waited for, its handlers, and rendering the frame. */
   readonly work: number
   /** From the key going down to the end of the frame that shows it, the wait for the display included. */

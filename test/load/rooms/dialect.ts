@@ -21,7 +21,7 @@ const other: Heard = { type: 'other' }
 const hocuspocusTypes = { auth: 2, syncReply: 4, status: 8 } as const
 
 /** A sync message as a payload of a text's channel. */
-export const syncPayload = (type: number, bytes: Uint8Array): Uint8Array =>
+const syncPayload = (type: number, bytes: Uint8Array): Uint8Array =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, messageTypes.sync)
     encoding.writeVarUint(encoder, type)

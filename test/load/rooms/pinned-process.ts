@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { until } from '../../services/wait.ts'
 
 /** The root of the project. */
-export const root = fileURLToPath(new URL('../../..', import.meta.url))
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 const serverCore = '0'
 const loadCore = '1'

@@ -8,7 +8,7 @@ export const featureSchema = z.enum(features)
 export type Feature = z.infer<typeof featureSchema>
 
 /** Why a session may not write: a reason of the document's, or that the client's schema is older than the server's. */
-export const policyReasons = [...readOnlyReasons, 'outdated'] as const
+const policyReasons = [...readOnlyReasons, 'outdated'] as const
 export type PolicyReason = (typeof policyReasons)[number]
 
 /** Message types of the y-websocket protocol, and the private ones from 100 on. */

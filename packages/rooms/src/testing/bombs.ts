@@ -63,34 +63,3 @@ export const markedUpdate = (client: number, pieces: number, keys: number): Uint
       if (isMark) encoding.writeVarString(encoder, '{}')
     }
   })
-
-/** So many paragraphs, each inside the one before. */
-export const deepUpdate = (client: number, depth: number): Uint8Array =>
-  updateBy(client, depth, (encoder) => {
-    writeParagraph(encoder, client, null)
-    for (let at = 1; at < depth; at++) {
-      encoding.writeUint8(encoder, 7)
-      uints(encoder, 0, client, at - 1, xmlElement)
-      encoding.writeVarString(encoder, 'blockquote')
-    }
-  })
-
-/** So many empty paragraphs in a row. */
-export const longUpdate = (client: number, count: number): Uint8Array =>
-  updateBy(client, count, (encoder) => {
-    for (let at = 0; at < count; at++) writeParagraph(encoder, client, at === 0 ? null : at - 1)
-  })
-
-/** The same range of a client deleted again and again. */
-export const repeatedDeletion = (client: number, start: number, length: number, times: number): Uint8Array =>
-  bytes((encoder) => {
-    uints(encoder, 0, 1, client, times)
-    for (let time = 0; time < times; time++) uints(encoder, start, length)
-  })
-
-/** Clocks of a client taken by a gap of garbage. */
-export const squattingUpdate = (client: number, length: number): Uint8Array =>
-  updateBy(client, 1, (encoder) => {
-    encoding.writeUint8(encoder, 0)
-    uints(encoder, length)
-  })
