@@ -62,7 +62,15 @@ export function NewProjectForm({ source, organisations, suggestion }: NewProject
       }}
     >
       <Stack maw={440}>
-        <TextInput label={t('project.name')} maxLength={200} {...form.getInputProps('name')} value={name} />
+        <TextInput
+          label={t('project.name')}
+          maxLength={200}
+          {...form.getInputProps('name')}
+          value={name}
+          // A suggestion that comes while somebody types must not get between the letters.
+          onFocus={() => form.setFieldValue('name', name)}
+          onBlur={() => name === '' && form.setFieldValue('name', null)}
+        />
         <Select
           label={t('project.language')}
           data={languages.map((value) => ({ value, label: t(`words:language.${value}`) }))}
