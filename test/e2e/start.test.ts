@@ -15,31 +15,27 @@ const statusOf = (url: string): Promise<number> =>
     () => 0,
   )
 
-/** Starts as a person would, asks for the first page, ends npm; answers the milliseconds until the server was ready. */
-const startOnce = async (folder: string): Promise<number> => {
+/** Starts as a person would, asks for the first page, ends npm. */
+const startOnce = async (folder: string): Promise<void> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { PATH = '', HOME = folder } = process.env
-  const began = performance.now()
   const env = { PATH, HOME, PORT: String(port), DATA_DIR: folder }
   const npm = spawn('npm', ['start'], { cwd: root, env, stdio: 'ignore' })
   onTestFinished(() => void npm.kill('SIGKILL'))
   const ended = once(npm, 'exit')
 
   await until('the server is ready', async () => (await statusOf(`${url}/readyz`)) === 200)
-  const duration = performance.now() - began
   expect(await statusOf(url)).toBe(200)
 
   npm.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
   expect(await statusOf(`${url}/readyz`)).toBe(0)
-  return duration
 }
 
-it('npm start, once everything is there, is up in under 3 s, and SIGTERM to npm ends the server', async () => {
+it('npm start serves the first page, SIGTERM to npm ends the server, and it starts again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'parley-start-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  // The better of two: the first also fills caches.
-  const durations = [await startOnce(folder), await startOnce(folder)]
-  expect(Math.min(...durations)).toBeLessThan(3000)
+  await startOnce(folder)
+  await startOnce(folder)
 })
