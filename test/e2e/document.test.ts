@@ -159,3 +159,22 @@ test('a card that can’t be changed says why', async () => {
   expect(await card(page, 5).locator('[contenteditable="true"]').count()).toBe(0)
   await close()
 })
+
+test('a blank far down the document opens beside its chip, and its value is shown at once', async () => {
+  const { page, close } = await open()
+  await page.locator('#R-60').waitFor({ state: 'attached' })
+  const chip = page.locator('article .text [data-parameter]').last()
+  await chip.scrollIntoViewIfNeeded()
+  await chip.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  const [words, form] = [await chip.boundingBox(), await dialog.boundingBox()]
+  if (!words || !form) throw new Error('expected the chip and its dialog on screen')
+  const gap = Math.max(form.y - (words.y + words.height), words.y - (form.y + form.height))
+  expect(gap).toBeLessThan(40)
+  await dialog.getByRole('textbox').first().fill('4217')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(() => chip.textContent()).toContain('4217')
+  await close()
+})

@@ -1,4 +1,14 @@
-import { Button, Collapse, Group, Popover, Select, Stack, TextInput, UnstyledButton } from '@mantine/core'
+import {
+  Button,
+  Collapse,
+  Group,
+  Popover,
+  Portal,
+  Select,
+  Stack,
+  TextInput,
+  UnstyledButton,
+} from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type ParameterFields, parameterValueProblem } from '@parley/model'
 import { type ParameterView, parameterSchema } from '@parley/protocol'
@@ -32,17 +42,20 @@ export function ParameterPopover({ parameter, target, isEditable, onClose }: Par
       position="bottom-start"
       withRoles={false}
     >
-      <Popover.Target>
-        <span
-          className={classes.anchor}
-          style={{
-            left: box.left + window.scrollX,
-            top: box.top + window.scrollY,
-            width: box.width,
-            height: box.height,
-          }}
-        />
-      </Popover.Target>
+      {/* In the card the page's coordinates would not hold: `content-visibility` makes the card the containing block. */}
+      <Portal>
+        <Popover.Target>
+          <span
+            className={classes.anchor}
+            style={{
+              left: box.left + window.scrollX,
+              top: box.top + window.scrollY,
+              width: box.width,
+              height: box.height,
+            }}
+          />
+        </Popover.Target>
+      </Portal>
       <Popover.Dropdown role="dialog" aria-label={parameter.label}>
         {isEditable ? (
           <ParameterForm parameter={parameter} onDone={onClose} />
