@@ -1,5 +1,5 @@
-import type { Language, ProjectId } from '@parley/model'
-import type { ColumnRole, ImportSource, TablePreview } from '@parley/protocol'
+import type { ColumnRole, Language, ProjectId } from '@parley/model'
+import type { ImportSource, TablePreview } from '@parley/protocol'
 
 export const sourceKinds = ['template', 'oscal', 'table', 'copy', 'empty'] as const
 export type SourceKind = (typeof sourceKinds)[number]

@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, Stack, Table, Text } from '@mantine/core'
-import { columnRoleSchema, columnRoles } from '@parley/protocol'
+import { columnRoleSchema, columnRoles } from '@parley/model'
 import { useTranslation } from 'react-i18next'
 import { assignColumn, type TableDraft } from './project-draft.ts'
 import classes from './table-mapping.module.css'

@@ -1,3 +1,5 @@
+export type { ColumnRole } from './column-role.ts'
+export { columnRoleSchema, columnRoles } from './column-role.ts'
 export type {
   DraftDocument,
   DraftParameter,

@@ -52,7 +52,6 @@ export {
 export type { ProjectEvent } from './api/event.ts'
 export { projectEventSchema } from './api/event.ts'
 export type {
-  ColumnRole,
   ImportPreview,
   ImportSource,
   LossView,
@@ -60,8 +59,6 @@ export type {
   TablePreview,
 } from './api/import.ts'
 export {
-  columnRoleSchema,
-  columnRoles,
   importPreviewSchema,
   importSourceSchema,
   lossSchema,

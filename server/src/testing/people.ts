@@ -48,7 +48,10 @@ export async function joinAsProvider(
 /** Accepts an invitation's link as a new person, who is signed in from then on. */
 export async function acceptAs(server: TestServer, link: string, name: string): Promise<TestClient> {
   const client = server.client()
-  const email = `${name.toLowerCase().match(/[a-z0-9]+/g)?.join('.')}@example.org`
+  const email = `${name
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('.')}@example.org`
   const answer = await client.post(`/api/invitations/${tokenOf(link)}/accept`, {
     newPerson: { name, email, password },
   })

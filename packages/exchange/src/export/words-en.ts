@@ -1,4 +1,4 @@
-import type { PlainWords } from './words.ts'
+import type { PlainWords } from './plain-words.ts'
 
 export const en: PlainWords = {
   headings: {

@@ -1,4 +1,4 @@
-import type { ColumnRole } from './table.ts'
+import type { ColumnRole } from '@parley/model'
 
 /**
  * Headings that people give to columns, in German and English, most telling first; compared in lower case without

@@ -1,12 +1,19 @@
 import { plainBlocks as paragraphsOf, titleLine } from '@parley/document'
-import { type DraftRequirement, emptyFields, type Fields, type Guidance, type NodeJson } from '@parley/model'
+import {
+  type ColumnRole,
+  type DraftRequirement,
+  emptyFields,
+  type Fields,
+  type Guidance,
+  type NodeJson,
+} from '@parley/model'
 import { shorten } from '../content/clean.ts'
 import { text, words } from '../content/nodes.ts'
 import { isItem, readLists } from '../markup/lists.ts'
 import type { Losses } from '../read-result.ts'
 import { placeOf } from './address.ts'
 import { addresseeWords, areaWords, type FieldWords, levelWords, strengthWords } from './field-words.ts'
-import type { ColumnRole, Table, TableMapping } from './table.ts'
+import type { Table, TableMapping } from './table.ts'
 
 const most = { title: 300, verification: 4_000, levelReason: 2_000, source: 200, sources: 50 }
 

@@ -1,5 +1,6 @@
+import type { ColumnRole } from '@parley/model'
 import { columnWords } from './column-words.ts'
-import type { ColumnRole, Table, TableMapping } from './table.ts'
+import type { Table, TableMapping } from './table.ts'
 
 const rowsThatMayHead = 10
 /** Roles that more than one column may have. */

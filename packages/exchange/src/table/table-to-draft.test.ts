@@ -1,9 +1,9 @@
 import { statementText, titleOf } from '@parley/document'
-import type { DraftDocument } from '@parley/model'
+import type { ColumnRole, DraftDocument } from '@parley/model'
 import { expect, test } from 'vitest'
 import { exportWords } from '../export/words.ts'
 import { suggestMapping } from './suggest-mapping.ts'
-import type { ColumnRole, Table } from './table.ts'
+import type { Table } from './table.ts'
 import { tableToDraft } from './table-to-draft.ts'
 
 const options = { title: 'Liste', language: 'de' } as const

@@ -1,3 +1,5 @@
+import type { ColumnRole } from '@parley/model'
+
 /** A table as read: rows of cells as text, before anybody said what its columns mean. */
 export interface Table {
   /** The sheet that was read; `null` for CSV and pasted text. */
@@ -7,23 +9,6 @@ export interface Table {
   /** Every row has the same number of cells; empty cells are empty strings. Trailing empty rows are dropped. */
   readonly rows: readonly (readonly string[])[]
 }
-
-/** What a column of a table holds. */
-export const columnRoles = [
-  'number',
-  'title',
-  'statement',
-  'section',
-  'strength',
-  'addressee',
-  'area',
-  'level',
-  'verification',
-  'source',
-  'guidance',
-  'ignore',
-] as const
-export type ColumnRole = (typeof columnRoles)[number]
 
 /** How a table is read as requirements. */
 export interface TableMapping {
