@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { ApiClient } from './api-client.ts'
+import { keepFailure } from './keep-failure.ts'
 import type { Parley } from './parley.ts'
 
 /** Connects to the one Chromium of this run; call it once a file and close it at the end. */
@@ -23,7 +24,7 @@ type Options = {
   readonly session?: ApiClient
 }
 
-/** Opens a profile in which nobody else is signed in; nothing is loaded yet. */
+/** Opens a profile in which nobody else is signed in; nothing is loaded yet. To be called inside a test, with which it ends. */
 export const newPerson = async (
   browser: Browser,
   { url }: Pick<Parley, 'url'>,
@@ -36,6 +37,7 @@ export const newPerson = async (
     viewport,
     reducedMotion: 'reduce',
   })
+  keepFailure(context)
   context.setDefaultTimeout(15_000)
   const cookies = [...(session?.cookies ?? [])].map(([name, value]) => ({ name, value, url }))
   await context.addCookies(cookies)

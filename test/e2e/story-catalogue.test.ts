@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, onTestFinished, test } from 'vitest'
 import { openBrowser, startParley } from '../browser/index.ts'
 import { tellStory } from './story.ts'
 
@@ -21,7 +21,8 @@ test.skipIf(!existsSync(catalogue))(
   'two parties refine BSI’s catalogue, in English',
   { timeout: 180_000 },
   async () => {
-    await using parley = await startParley()
+    const parley = await startParley()
+    onTestFinished(() => parley[Symbol.asyncDispose]())
     await tellStory({
       parley,
       browser,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, onTestFinished, test } from 'vitest'
 import { openBrowser, startParley } from '../browser/index.ts'
 import { tellStory } from './story.ts'
 
@@ -24,20 +24,18 @@ afterAll(() => browser.close())
 
 test.skipIf(!server)('the same story on PostgreSQL, in English', { timeout: 180_000 }, async () => {
   await asOwner(`create database ${name}`)
-  try {
-    const address = new URL(server ?? '')
-    address.pathname = `/${name}`
-    await using parley = await startParley({ env: { DATABASE_URL: address.href } })
-    await tellStory({
-      parley,
-      browser,
-      language: 'en',
-      requirements: 60,
-      chooseSource: async (page) => {
-        await page.getByRole('radio', { name: 'Starter template' }).click()
-      },
-    })
-  } finally {
-    await asOwner(`drop database if exists ${name} with (force)`)
-  }
+  onTestFinished(() => asOwner(`drop database if exists ${name} with (force)`))
+  const address = new URL(server ?? '')
+  address.pathname = `/${name}`
+  const parley = await startParley({ env: { DATABASE_URL: address.href } })
+  onTestFinished(() => parley[Symbol.asyncDispose]())
+  await tellStory({
+    parley,
+    browser,
+    language: 'en',
+    requirements: 60,
+    chooseSource: async (page) => {
+      await page.getByRole('radio', { name: 'Starter template' }).click()
+    },
+  })
 })

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, onTestFinished, test } from 'vitest'
 import { openBrowser, startParley } from '../browser/index.ts'
 import { tellStory } from './story.ts'
 
@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test('two parties refine the starter template, in German', { timeout: 180_000 }, async () => {
-  await using parley = await startParley()
+  const parley = await startParley()
+  onTestFinished(() => parley[Symbol.asyncDispose]())
   await tellStory({
     parley,
     browser,

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { newPerson, type Parley, type Person, shoot } from '../browser/index.ts'
+import { newPerson, type Parley, type Person } from '../browser/index.ts'
 import { card, line, openForWriting, saved, select, wordsOf } from './document-moves.ts'
 import { fillBlank } from './fill-blank.ts'
 import { type StoryWords, storyWords } from './story-words.ts'
@@ -25,20 +25,14 @@ export async function tellStory(story: Story): Promise<void> {
   const locale = story.language === 'de' ? 'de-DE' : 'en-GB'
   const anna = await newPerson(story.browser, story.parley, { locale })
   const jonas = await newPerson(story.browser, story.parley, { locale, colorScheme: 'dark' })
-  try {
-    await createProject(anna.page, words, story)
-    await invite(anna.page, jonas.page, words)
-    await writeTogether(anna.page, jonas.page, words)
-    await comment(anna.page, jonas.page, words)
-    await agree(anna.page, jonas.page, words)
-    await reorder(anna.page, jonas.page, words)
-    await keepVersion(anna, words)
-    await leave(anna.page, words)
-  } catch (error) {
-    await shoot(anna.page, `story-${story.language}-client`)
-    await shoot(jonas.page, `story-${story.language}-provider`)
-    throw error
-  }
+  await createProject(anna.page, words, story)
+  await invite(anna.page, jonas.page, words)
+  await writeTogether(anna.page, jonas.page, words)
+  await comment(anna.page, jonas.page, words)
+  await agree(anna.page, jonas.page, words)
+  await reorder(anna.page, jonas.page, words)
+  await keepVersion(anna, words)
+  await leave(anna.page, words)
   expect(anna.complaints, 'of the client’s browser').toEqual([])
   expect(jonas.complaints, 'of the provider’s browser').toEqual([])
   await anna.close()
