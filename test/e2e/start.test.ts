@@ -15,14 +15,29 @@ const statusOf = (url: string): Promise<number> =>
     () => 0,
   )
 
+/** Ends every process of a group at once; there may be none left. */
+const killAll = (group: number | undefined): void => {
+  try {
+    if (group !== undefined) process.kill(-group, 'SIGKILL')
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
 /** Starts as a person would, asks for the first page, ends npm. */
 const startOnce = async (folder: string): Promise<void> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { PATH = '', HOME = folder } = process.env
   const env = { PATH, HOME, PORT: String(port), DATA_DIR: folder }
-  const npm = spawn('npm', ['start'], { cwd: root, env, stdio: 'ignore' })
-  onTestFinished(() => void npm.kill('SIGKILL'))
+  // In a process group of its own, so that whatever npm started ends with a test that fails half-way.
+  const npm = spawn('npm', ['start'], { cwd: root, env, stdio: 'ignore', detached: true })
+  const killGroup = (): void => killAll(npm.pid)
+  process.once('exit', killGroup)
+  onTestFinished(() => {
+    process.off('exit', killGroup)
+    killGroup()
+  })
   const ended = once(npm, 'exit')
 
   await until('the server is ready', async () => (await statusOf(`${url}/readyz`)) === 200)
