@@ -22,6 +22,8 @@ export interface Limits {
   readonly parkedBytes: number
   /** Bytes of updates that wait for the store in one room. */
   readonly queuedBytes: number
+  /** Milliseconds the store may take to answer before sessions are told that nothing is saved. */
+  readonly storePatience: number
   /** Updates judged and stored in one transaction. */
   readonly batch: number
   readonly sessionsPerText: number
@@ -58,6 +60,7 @@ export const defaultLimits: Limits = {
   textMergeSteps: 5_000_000,
   parkedBytes: 2_097_152,
   queuedBytes: 8_388_608,
+  storePatience: 3_000,
   batch: 256,
   sessionsPerText: 500,
   sessionsPerPersonAndText: 20,

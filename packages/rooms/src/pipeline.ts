@@ -6,6 +6,7 @@ import type { AppendOutcome, Decision, Entry } from './journal.ts'
 import type { PipelineEvents, PipelineOptions } from './pipeline-options.ts'
 import { Queue } from './queue.ts'
 import { Replica } from './replica.ts'
+import { Saving } from './saving.ts'
 
 interface Attempt {
   readonly batch: readonly Work[]
@@ -25,7 +26,7 @@ export class Pipeline<Hook, Effect> {
   #isBehind = false
   #batchLimit: number
   #carefulLeft = 0
-  #failures = 0
+  readonly #saving: Saving
   #callOff: () => void = () => {}
   #isStopped = false
   readonly #load: Load = { used: 0 }
@@ -36,6 +37,7 @@ export class Pipeline<Hook, Effect> {
     this.#options = options
     this.#events = events
     this.#batchLimit = options.limits.batch
+    this.#saving = new Saving(options.scheduler, options.limits.storePatience, events.saving)
   }
 
   get replica(): Replica {
@@ -52,7 +54,7 @@ export class Pipeline<Hook, Effect> {
   }
 
   get isSaving(): boolean {
-    return this.#failures === 0
+    return this.#saving.isSaving
   }
 
   get queuedBytes(): number {
@@ -93,7 +95,8 @@ export class Pipeline<Hook, Effect> {
     this.#state = 'running'
     try {
       do {
-        if (!(await this.#step())) return this.#wait()
+        if (!(await this.#saving.answered(this.#step()))) return this.#wait()
+        this.#saving.succeeded()
       } while (!this.#mustRest() && this.#hasWork)
     } catch (error) {
       this.#events.failed(error)
@@ -186,7 +189,6 @@ export class Pipeline<Hook, Effect> {
       this.#events.gone()
       return true
     }
-    this.#setFailures(0)
     this.#carefulLeft = Math.max(0, this.#carefulLeft - batch.length)
     switch (outcome.type) {
       case 'appended':
@@ -285,16 +287,9 @@ export class Pipeline<Hook, Effect> {
 
   #wait(): void {
     if (this.#isStopped) return
-    this.#setFailures(this.#failures + 1)
+    this.#saving.failed()
     this.#state = 'waiting'
-    const delay = Math.min(5_000, 100 * 2 ** Math.min(this.#failures, 6))
-    this.#callOff = this.#options.scheduler.after(delay, () => void this.#run())
+    this.#callOff = this.#options.scheduler.after(this.#saving.wait, () => void this.#run())
     if (this.#isClean) this.#events.clean()
-  }
-
-  #setFailures(failures: number): void {
-    const wasSaving = this.isSaving
-    this.#failures = failures
-    if (this.isSaving !== wasSaving) this.#events.saving(this.isSaving)
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { defaultLimits } from './limits.ts'
 import { committed, rejections, stored } from './testing/looking.ts'
 import { meeting } from './testing/meeting.ts'
 import { makeWorld, type World } from './testing/world.ts'
@@ -69,6 +70,7 @@ describe.each(ways)('a store that %s', (_name, fault) => {
     world.fault = null
     await world.scheduler.advance(60_000)
     await world.flush(...peers)
+    expect(savings(peers[0])).toEqual([true, false, true])
     expect(reading(peers[0])).not.toContain('blockquote')
     expect(await world.journal.entries(text, 1, 10)).toEqual([])
   })
@@ -90,6 +92,27 @@ describe('a store that commits and loses the answer', () => {
     expect(committed(ann).at(-1)).toBe(2)
     expect(reading(bob)).toBe(reading(ann))
     expect(stored(world, text)).toContain('Words once')
+  })
+})
+
+describe('a store that takes long', () => {
+  it('S5 is told as not saving until it answers, and what waits is stored then', async () => {
+    const world = makeWorld()
+    const { text, peers } = await meeting(world, 'ann')
+    const slow = Promise.withResolvers<void>()
+    world.delay = slow.promise
+    type(peers[0], ' in the end')
+    await world.flush(peers[0])
+    await world.scheduler.advance(defaultLimits.storePatience - 1)
+    await world.flush(peers[0])
+    expect(savings(peers[0])).toEqual([true])
+    await world.scheduler.advance(1)
+    await world.flush(peers[0])
+    expect([savings(peers[0]), committed(peers[0]).at(-1)]).toEqual([[true, false], 1])
+    slow.resolve()
+    await world.flush(peers[0])
+    expect([savings(peers[0]), committed(peers[0]).at(-1)]).toEqual([[true, false, true], 2])
+    expect(stored(world, text)).toContain('in the end')
   })
 })
 

@@ -23,6 +23,8 @@ export interface World {
   fault: ((operation: StoreOperation, entries: readonly Entry[]) => Fault | null) | null
   /** Set to make the store commit and answer that it is away. */
   loseAnswers: boolean
+  /** Set to make the store take until this resolves. */
+  delay: Promise<void> | null
   /** What anybody may do; everybody writes unless a test says otherwise. */
   readonly access: Map<PersonId, Access>
   person(name: string): Person
@@ -71,6 +73,7 @@ export function makeWorld(limits: Partial<Limits> = {}, format: Format = documen
   const forgetful: Journal<string, string> = {
     ...journal,
     async append(request, decide) {
+      await world.delay
       const outcome = await journal.append(request, decide)
       return world.loseAnswers ? { type: 'unavailable', error: 'connection lost' } : outcome
     },
@@ -101,6 +104,7 @@ export function makeWorld(limits: Partial<Limits> = {}, format: Format = documen
     writers,
     fault: null,
     loseAnswers: false,
+    delay: null,
     access,
     person(name) {
       const person = people.get(name) ?? { id: personId(`person-${name}`), name }
