@@ -2,11 +2,19 @@ import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kyse
 import pg from 'pg'
 import { postgresError } from './postgres-error.ts'
 
-/** How long a statement may take, and a transaction may stand still, before the database ends it. */
-const statementMilliseconds = 30_000
+/**
+ * How long a statement may take, and a transaction may stand still, before the database ends it. The latter is also how
+ * long the locks of a connection that the network lost stand in the way of its successors.
+ */
+const statementMilliseconds = 8_000
+/** After so long we give up ourselves: a database that is frozen, or that the network lost, ends nothing. */
+const answerMilliseconds = 10_000
 const connectMilliseconds = 5_000
 
-/** A pool whose values are the tables' (numbers, plain bytes). `limited` connections give up after a time. */
+/**
+ * A pool whose values are the tables' (numbers, plain bytes). `limited` connections give up after a time; parameters of
+ * the address replace ours (`?statement_timeout=…&query_timeout=…`, in milliseconds).
+ */
 export function openPool(databaseUrl: string, limited: boolean, connections: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -18,6 +26,7 @@ export function openPool(databaseUrl: string, limited: boolean, connections: num
     ...(limited && {
       statement_timeout: statementMilliseconds,
       idle_in_transaction_session_timeout: statementMilliseconds,
+      query_timeout: answerMilliseconds,
     }),
   })
   // Without these listeners a connection that breaks would end the process; the next query says so instead.
@@ -68,9 +77,22 @@ function kyselyClient(client: pg.PoolClient): PostgresPoolClient {
   function query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
   function query(cursor: never): never
   function query(sql: string, parameters: readonly unknown[] = []): unknown {
-    return translated(client.query(sql, [...parameters]))
+    return translated(answered(client, client.query(sql, [...parameters])))
   }
   return { query, release: (destroy) => client.release(destroy) }
+}
+
+/**
+ * What failed without the database having said so leaves its query under way on the connection, and every other one
+ * would wait behind it: the connection is given up. Whether a commit was carried out is then unknown.
+ */
+async function answered<T>(client: pg.PoolClient, operation: Promise<T>): Promise<T> {
+  try {
+    return await operation
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError)) client.end().catch(() => {})
+    throw error
+  }
 }
 
 async function translated<T>(operation: Promise<T>): Promise<T> {
