@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export type Parley = {
   readonly url: string
   readonly dataFolder: string
+  readonly pid: () => number
   /** Everything the process wrote so far. */
   readonly output: () => string
   /** Ends the process as an operator would, by SIGTERM, and answers its exit code. */
@@ -28,6 +29,8 @@ type Options = {
   /** Settings on top of PORT, DATA_DIR and PUBLIC_URL; nothing else of ours reaches the process but PATH and HOME. */
   readonly env?: Readonly<Record<string, string>>
   readonly args?: readonly string[]
+  /** A program with its arguments that is given ours to run, and becomes it: a tracer, say. */
+  readonly under?: readonly string[]
 }
 
 const isReady = async (url: string): Promise<boolean> => {
@@ -36,7 +39,7 @@ const isReady = async (url: string): Promise<boolean> => {
 }
 
 /** Starts the server on a free port and waits until it says that it is ready. */
-export const startParley = async ({ env = {}, args = [] }: Options = {}): Promise<Parley> => {
+export const startParley = async ({ env = {}, args = [], under = [] }: Options = {}): Promise<Parley> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'parley-data-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -56,7 +59,8 @@ export const startParley = async ({ env = {}, args = [] }: Options = {}): Promis
   const launch = async (): Promise<void> => {
     const { PATH = '', HOME = dataFolder } = process.env
     const NODE_COMPILE_CACHE = join(root, '.tools', 'compiled')
-    child = spawn(process.execPath, ['server/src/main.ts', ...args], {
+    const [program = '', ...rest] = [...under, process.execPath, 'server/src/main.ts', ...args]
+    child = spawn(program, rest, {
       cwd: root,
       env: {
         PATH,
@@ -76,7 +80,7 @@ export const startParley = async ({ env = {}, args = [] }: Options = {}): Promis
     }
     process.once('exit', killWithUs)
     try {
-      await until('the server is ready', () => isReady(url), { giveUpWhen: hasEnded })
+      await until('the server is ready', () => isReady(url), { milliseconds: 60_000, giveUpWhen: hasEnded })
     } catch (error) {
       await end('SIGKILL')
       throw new Error(`the server did not start:\n${output}`, { cause: error })
@@ -87,6 +91,7 @@ export const startParley = async ({ env = {}, args = [] }: Options = {}): Promis
   return {
     url,
     dataFolder,
+    pid: () => child.pid ?? 0,
     output: () => output,
     stop: () => end('SIGTERM'),
     kill9: async () => void (await end('SIGKILL')),
