@@ -99,12 +99,21 @@ function openSync({ config, store, now, log, auth }: Pick<App, 'config' | 'store
     authenticate: async (headers) => (await personOf(auth, headers)).person,
     isOwnOrigin: (headers) => isOwnOrigin(config, headers),
     colorOf: caretColour,
+    limits: updateLimits(config.updatesPerSecond),
     acceptRate: { perSecond: config.connectionsPerSecond, burst: 4 * config.connectionsPerSecond },
     onError,
   })
   const news = makeTextNews({ store, events: sync.hub }, systemScheduler, onError)
   return sync
 }
+
+/** What follows from the one setting: at once ten times as much, and of a person in all texts four times as much. */
+const updateLimits = (perSecond: number) => ({
+  updatesPerSecond: perSecond,
+  updateBurst: 10 * perSecond,
+  personUpdatesPerSecond: 4 * perSecond,
+  personUpdateBurst: 40 * perSecond,
+})
 
 /** reason: the types of `ws` allow options to be `undefined`, which those of the adapter do not. */
 const socketServer = () => makeSocketServer() as unknown as WebSocketServerLike

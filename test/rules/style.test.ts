@@ -9,7 +9,6 @@ const mostLines = 300
 /** Files that may be longer, each with the reason. */
 const longFiles: Readonly<Record<string, string>> = {
   'client/src/session/session.test.ts': 'one scene of a tab and its server, told in many short tests',
-  'packages/rooms/src/room.ts': 'one class whose parts are already files of their own',
   'packages/rooms/src/testing/journal-contract.ts': 'one contract, which a reader wants in one piece',
 }
 

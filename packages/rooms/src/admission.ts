@@ -18,9 +18,10 @@ export function admit(
   frame: { readonly type: 'step2' | 'update'; readonly update: Uint8Array },
   limits: Limits,
   root: string,
-  now: number,
 ): Admission {
-  if (!allow(session, limits, now)) return { type: 'close', reason: 'too-fast' }
+  const { share } = session
+  if (!session.updates.take() || !share.updates.take()) return { type: 'close', reason: 'too-fast' }
+  if (share.held > limits.personHeldBytes) return { type: 'close', reason: 'unavailable' }
   const { inbound } = session
   switch (inbound.type) {
     case 'refused':
@@ -33,21 +34,13 @@ export function admit(
         // reason: step 2 was made after what is parked and holds what that builds on
         return scanned(session, [frame.update, ...inbound.parked], root)
       }
-      inbound.parked.push(frame.update)
-      inbound.bytes += frame.update.length
-      return inbound.bytes > limits.parkedBytes ? { type: 'refuse', code: 'too-large' } : { type: 'taken' }
+      const bytes = inbound.bytes + frame.update.length
+      session.inbound = { type: 'parking', parked: [...inbound.parked, frame.update], bytes }
+      return bytes > limits.parkedBytes ? { type: 'refuse', code: 'too-large' } : { type: 'taken' }
     }
     default:
       return inbound satisfies never
   }
-}
-
-/** A token bucket: `updateBurst` at once, `updatesPerSecond` in the long run. */
-function allow(session: Session, limits: Limits, now: number): boolean {
-  const earned = (Math.max(0, now - session.allowedAt) / 1_000) * limits.updatesPerSecond
-  session.allowance = Math.min(limits.updateBurst, session.allowance + earned) - 1
-  session.allowedAt = now
-  return session.allowance >= 0
 }
 
 function scanned(session: Session, updates: readonly Uint8Array[], root: string): Admission {

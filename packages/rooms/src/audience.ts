@@ -1,4 +1,5 @@
 import type { PersonId } from '@parley/model'
+import type { Format } from './format.ts'
 import { awarenessFrame, updateFrame } from './frame.ts'
 import { merged } from './gate/apply.ts'
 import type { Limits } from './limits.ts'
@@ -9,6 +10,12 @@ import type { Session } from './session.ts'
 
 /** Milliseconds in which changes of presence are gathered. */
 const presenceWindow = 20
+
+interface AudienceOptions {
+  readonly limits: Limits
+  readonly scheduler: Scheduler
+  readonly format: Pick<Format, 'root'>
+}
 
 /** The sessions of a room as those who are told: updates, presence, and what a slow one missed. */
 export class Audience {
@@ -21,11 +28,14 @@ export class Audience {
   #callOff: (() => void) | null = null
   #writers = ''
 
-  constructor(limits: Limits, scheduler: Scheduler, onWriters: (people: readonly PersonId[]) => void) {
+  constructor(
+    { limits, scheduler, format }: AudienceOptions,
+    onWriters: (people: readonly PersonId[]) => void,
+  ) {
     this.#limits = limits
     this.#scheduler = scheduler
     this.#onWriters = onWriters
-    this.presence = new Presence(() => scheduler.now(), limits.presenceBytes)
+    this.presence = new Presence(() => scheduler.now(), limits.presenceBytes, format.root)
   }
 
   get size(): number {
@@ -86,8 +96,9 @@ export class Audience {
     this.#gather()
   }
 
-  /** Shows a session everybody else. */
+  /** Shows a session everybody else, unless it has not read what it was sent before. */
   sendPresence(session: Session): void {
+    if (session.outlet.backlog > this.#limits.backlogBytes) return
     const others = this.presence.encodeFor(session.client)
     if (others !== null) session.send(awarenessFrame(others))
   }
@@ -98,6 +109,7 @@ export class Audience {
       const { outbound } = session
       if (outbound.type === 'lagging') {
         if (replica === null || session.outlet.backlog > this.#limits.backlogBytes / 4) continue
+        if (!session.share.bytes.take(replica.bytes)) continue
         session.outbound = { type: 'live' }
         session.send(updateFrame(replica.since(outbound.since)))
         this.sendPresence(session)

@@ -6,6 +6,20 @@ export interface Limits {
   readonly updatesPerSecond: number
   /** Update frames of one session that may come at once. */
   readonly updateBurst: number
+  /** Frames of one session that are no updates (questions, presence) a second, on average. */
+  readonly framesPerSecond: number
+  /** The same at once. */
+  readonly frameBurst: number
+  /** Update frames of one person in all rooms together a second, on average. */
+  readonly personUpdatesPerSecond: number
+  /** The same at once. */
+  readonly personUpdateBurst: number
+  /** Bytes that one person sends in all rooms together, and that the server encodes for them, a second on average. */
+  readonly personBytesPerSecond: number
+  /** The same at once. */
+  readonly personByteBurst: number
+  /** Bytes of one person's updates that wait in all rooms together, parked or for the store. */
+  readonly personHeldBytes: number
   /** Bytes of one presence state. */
   readonly presenceBytes: number
   /** Bytes of a text's whole document. */
@@ -32,8 +46,10 @@ export interface Limits {
   readonly clientsPerPerson: number
   /** Bytes waiting in a session's connection after which it is sent nothing until it has drained. */
   readonly backlogBytes: number
-  /** Refusals of one person in one room, after which the session is closed. */
+  /** Refusals of one person in one room at once, after which nothing new is taken from them. */
   readonly refusals: number
+  /** How many more are allowed with each minute. */
+  readonly refusalsPerMinute: number
   /** Milliseconds without a session after which a room is unloaded. */
   readonly idle: number
   /** Milliseconds between two looks at silent and slow sessions. */
@@ -52,6 +68,13 @@ export const defaultLimits: Limits = {
   frameBytes: 1_048_576,
   updatesPerSecond: 60,
   updateBurst: 600,
+  framesPerSecond: 60,
+  frameBurst: 600,
+  personUpdatesPerSecond: 240,
+  personUpdateBurst: 2_400,
+  personBytesPerSecond: 4_194_304,
+  personByteBurst: 67_108_864,
+  personHeldBytes: 33_554_432,
   presenceBytes: 2_048,
   textBytes: 4_194_304,
   heavyBatch: 20,
@@ -67,6 +90,7 @@ export const defaultLimits: Limits = {
   clientsPerPerson: 200,
   backlogBytes: 1_048_576,
   refusals: 5,
+  refusalsPerMinute: 1,
   idle: 30_000,
   tick: 2_000,
   silence: 18_000,

@@ -6,6 +6,7 @@ import type { Format } from './format.ts'
 import type { HeavyLane } from './heavy-lane.ts'
 import type { Journal } from './journal.ts'
 import type { Limits } from './limits.ts'
+import type { PersonShares } from './person-shares.ts'
 import type { Scheduler } from './scheduler.ts'
 
 /** A batch of edits that is durable and published. */
@@ -47,6 +48,7 @@ export interface RoomsOptions<Hook, Effect> {
 export interface RoomOptions<Hook, Effect> extends RoomsOptions<Hook, Effect> {
   /** Shared with the other rooms. */
   readonly lane: HeavyLane
+  readonly shares: PersonShares
 }
 
 /** Who keeps a room. */

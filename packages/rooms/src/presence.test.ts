@@ -171,7 +171,7 @@ describe('presence', () => {
     const world = makeWorld()
     const { text, peers } = await meeting(world, 'ann')
     const [ann] = peers
-    ann.awareness.setLocalStateField('cursor', { anchor: {}, head: {} })
+    ann.awareness.setLocalStateField('cursor', { anchor: { tname: 'content' }, head: { tname: 'content' } })
     await show(world, ann)
     world.journal.remove(text)
     ann.doc.transact(() => pushed('paragraph')(ann.doc))
@@ -257,7 +257,8 @@ async function perform(
       if (isLive) peer.awareness.setLocalState(null)
       return
     case 'move':
-      if (isLive) peer.awareness.setLocalState({ cursor: { anchor: {}, head: {} } })
+      if (isLive)
+        peer.awareness.setLocalState({ cursor: { anchor: { tname: 'content' }, head: { tname: 'content' } } })
       return
     case 'forge':
       if (isLive && !isAboutItself) peer.sendRaw(claim([about, 2 ** 45, '{"user":{"name":"forged"}}']))

@@ -44,10 +44,13 @@ export class Presence {
   readonly #dirty = new Set<number>()
   readonly #now: () => number
   readonly #stateBytes: number
+  readonly #root: string
 
-  constructor(now: () => number, stateBytes: number) {
+  /** `root` is the name of the only root that carets may stand in. */
+  constructor(now: () => number, stateBytes: number, root: string) {
     this.#now = now
     this.#stateBytes = stateBytes
+    this.#root = root
   }
 
   /** Ids whose state has changed since the last `takeDirty`. */
@@ -82,7 +85,7 @@ export class Presence {
   /** Ids whose state has a caret. */
   writing(): readonly number[] {
     return [...this.#states]
-      .filter(([, state]) => state.shown && cursorIn(state.raw) !== null)
+      .filter(([, state]) => state.shown && cursorIn(state.raw, this.#root) !== null)
       .map(([client]) => client)
   }
 
@@ -132,7 +135,7 @@ export class Presence {
         const state = this.#states.get(client)
         encoding.writeVarUint(encoder, client)
         encoding.writeVarUint(encoder, state?.clock ?? this.#clocks.get(client) ?? this.#now())
-        encoding.writeVarString(encoder, state?.shown ? JSON.stringify(present(state)) : 'null')
+        encoding.writeVarString(encoder, state?.shown ? JSON.stringify(present(state, this.#root)) : 'null')
       }
     })
   }
@@ -159,36 +162,37 @@ function* readStates(bytes: Uint8Array): Generator<readonly [client: number, raw
 }
 
 /** The state as others see it: the server's user and, where it is one, the client's caret. */
-function present(state: State): { user: PresentUser; cursor?: unknown } {
-  const cursor = cursorIn(state.raw)
+function present(state: State, root: string): { user: PresentUser; cursor?: unknown } {
+  const cursor = cursorIn(state.raw, root)
   return cursor === null ? { user: state.user } : { user: state.user, cursor }
 }
 
-/** y-tiptap's caret: two relative positions. */
-function cursorIn(raw: string): unknown {
+/** y-tiptap's caret: two relative positions. Where one is none the others' editors would fail on it: no caret then. */
+function cursorIn(raw: string, root: string): unknown {
   try {
     const state: unknown = JSON.parse(raw)
     if (typeof state !== 'object' || state === null || !('cursor' in state)) return null
     const { cursor } = state
     if (typeof cursor !== 'object' || cursor === null || !('anchor' in cursor) || !('head' in cursor))
       return null
-    return { anchor: position(cursor.anchor), head: position(cursor.head) }
+    const [anchor, head] = [position(cursor.anchor, root), position(cursor.head, root)]
+    return anchor && head && { anchor, head }
   } catch {
     return null
   }
 }
 
-/** The known parts of a relative position's JSON (yjs/src/utils/RelativePosition.js). */
-function position(json: unknown): Record<string, unknown> {
-  if (typeof json !== 'object' || json === null) throw new TypeError('a position is an object')
+/** The known parts of a relative position's JSON (yjs/src/utils/RelativePosition.js), or `null` where it says no place. */
+function position(json: unknown, root: string): Record<string, unknown> | null {
+  if (typeof json !== 'object' || json === null) return null
+  const { type, item, tname, assoc } = json as Record<string, unknown>
   const kept: Record<string, unknown> = {}
-  for (const key of ['type', 'item', 'tname', 'assoc'] as const) {
-    const value = (json as Record<string, unknown>)[key]
-    if (key === 'type' || key === 'item') {
-      if (isYjsId(value)) kept[key] = { client: value.client, clock: value.clock }
-    } else if (typeof value === 'string' || typeof value === 'number') kept[key] = value
-  }
-  return kept
+  if (isYjsId(type)) kept.type = { client: type.client, clock: type.clock }
+  if (isYjsId(item)) kept.item = { client: item.client, clock: item.clock }
+  // reason: the name of another root would make Yjs create that root in everybody's document
+  if (tname === root) kept.tname = tname
+  if (Object.keys(kept).length === 0) return null
+  return typeof assoc === 'number' ? { ...kept, assoc } : kept
 }
 
 function isYjsId(value: unknown): value is { client: number; clock: number } {
@@ -197,7 +201,9 @@ function isYjsId(value: unknown): value is { client: number; clock: number } {
     value !== null &&
     'client' in value &&
     'clock' in value &&
-    Number.isSafeInteger(value.client) &&
-    Number.isSafeInteger(value.clock)
+    isNatural(value.client) &&
+    isNatural(value.clock)
   )
 }
+
+const isNatural = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0

@@ -15,26 +15,31 @@ export class Queue {
 
   push(work: Work): void {
     this.#works.push(work)
-    this.#bytes += bytesOf(work)
+    this.#hold(work, 1)
   }
 
   /** Takes the first ones out, at most `limit`. */
   take(limit: number): Work[] {
     const taken = this.#works.splice(0, limit)
-    for (const work of taken) this.#bytes -= bytesOf(work)
+    for (const work of taken) this.#hold(work, -1)
     return taken
   }
 
   /** Puts works back before all others. */
   putBack(works: readonly Work[]): void {
     this.#works.unshift(...works)
-    for (const work of works) this.#bytes += bytesOf(work)
+    for (const work of works) this.#hold(work, 1)
   }
 
   /** Tells the edits that wait what became of them, and forgets everything. */
   end(outcome: EditOutcome): void {
     for (const work of this.take(this.length)) if (work.type === 'edit') work.settle(outcome)
   }
-}
 
-const bytesOf = (work: Work) => (work.type === 'update' ? work.bytes : 0)
+  /** Counts a work's bytes, here and for the person who sent it. */
+  #hold(work: Work, sign: 1 | -1): void {
+    if (work.type !== 'update') return
+    this.#bytes += sign * work.bytes
+    work.session.share.hold(sign * work.bytes)
+  }
+}

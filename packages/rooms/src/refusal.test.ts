@@ -104,7 +104,7 @@ describe('refusal', () => {
     expect(ours.closed).toBe('refused')
   })
 
-  it('A3 does not count collisions of client ids', async () => {
+  it('A3 counts collisions of client ids for next to nothing', async () => {
     const world = makeWorld()
     const { text, peers } = await meeting(world, 'ann', 'bob')
     const [ann, bob] = peers

@@ -6,8 +6,15 @@ import { Effort } from './gate/effort.ts'
 import type { Owners } from './gate/standing.ts'
 import type { LoadedText, StoredEntry } from './journal.ts'
 
-/** Answers to joiners kept for one version of the document. */
+/** Answers to joiners kept for one version of the document, and their bytes beyond which no more are. */
 const keptAnswers = 32
+const keptBytes = 4_194_304
+
+/** The frame that answers a step 1, and the bytes that had to be gone through to make it. */
+interface Answer {
+  readonly frame: Uint8Array
+  readonly cost: number
+}
 
 /** The live document of a text, how far it has followed the journal, and whose the client ids are. */
 export class Replica implements Owners {
@@ -23,6 +30,7 @@ export class Replica implements Owners {
   bytes = 0
   #answers = new Map<string, Uint8Array>()
   #answersAt = -1
+  #answersBytes = 0
 
   constructor(loaded: LoadedText, clientsPerPerson: number) {
     this.doc = new Y.Doc()
@@ -93,16 +101,36 @@ export class Replica implements Owners {
     return Y.encodeStateAsUpdate(this.doc, stateVector)
   }
 
-  /** The frame that answers a step 1; made once for each version and state vector. */
-  answer(stateVector: Uint8Array): Uint8Array {
-    if (this.#answersAt !== this.seq || this.#answers.size > keptAnswers) {
+  /** What of a client's state vector is about this document, in one order; `null` where the bytes are none. */
+  knownOf(stateVector: Uint8Array): Uint8Array | null {
+    try {
+      const known: [client: number, clock: number][] = []
+      for (const [client, clock] of Y.decodeStateVector(stateVector)) {
+        const state = Y.getState(this.doc.store, client)
+        if (state > 0 && clock > 0) known.push([client, Math.min(clock, state)])
+      }
+      return Y.encodeStateVector(new Map(known.sort(([a], [b]) => a - b)))
+    } catch {
+      // reason: the bytes are the client's
+      return null
+    }
+  }
+
+  /** Answers a step 1 whose state vector `knownOf` gave; made once for each version and state vector. */
+  answer(known: Uint8Array): Answer {
+    if (this.#answersAt !== this.seq || this.#answers.size >= keptAnswers || this.#answersBytes > keptBytes) {
       this.#answers = new Map()
       this.#answersAt = this.seq
+      this.#answersBytes = 0
     }
-    const key = Buffer.from(stateVector).toString('latin1')
-    const kept = this.#answers.get(key) ?? step2Frame(this.since(stateVector))
-    this.#answers.set(key, kept)
-    return kept
+    const key = Buffer.from(known).toString('latin1')
+    const kept = this.#answers.get(key)
+    if (kept !== undefined) return { frame: kept, cost: kept.length }
+    const frame = step2Frame(this.since(known))
+    this.#answers.set(key, frame)
+    this.#answersBytes += frame.length
+    // reason: every answer goes through all that was ever deleted, however little there is to say
+    return { frame, cost: Math.max(frame.length, this.bytes) }
   }
 
   stateVector(): Uint8Array {

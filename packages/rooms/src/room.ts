@@ -2,11 +2,13 @@ import type { PersonId, TextId } from '@parley/model'
 import type { CloseReason, RejectionCode } from '@parley/protocol'
 import type { Access, Person } from './access.ts'
 import { admit } from './admission.ts'
+import { Allowances } from './allowance.ts'
 import { Audience } from './audience.ts'
 import { makeBell, readBell } from './bell.ts'
-import { readFrame, step1Frame } from './frame.ts'
+import { readFrame } from './frame.ts'
 import { isKnown } from './gate/judge.ts'
 import type { EditOutcome, EditWork } from './gate/work.ts'
+import { Greetings } from './greetings.ts'
 import type { LoadedText } from './journal.ts'
 import { News } from './news.ts'
 import type { RoomOptions, RoomOwner } from './options.ts'
@@ -17,15 +19,17 @@ import { recheckAccess } from './recheck.ts'
 import { Replica } from './replica.ts'
 import { type Joiner, Session } from './session.ts'
 
+/** What a collision of client ids, which is nobody's fault, counts as a refusal. */
+const collisionCost = 0.1
+
 /** A text that is open: its live document, its sessions, and the gate between them. */
 export class Room<Hook, Effect> {
   readonly text: TextId
   readonly #options: RoomOptions<Hook, Effect>
   readonly #pipeline: Pipeline<Hook, Effect>
   readonly #audience: Audience
-  /** Sessions that asked for the state while the live document was not as stored, and their state vectors. */
-  readonly #waiting = new Map<Session, Uint8Array>()
-  readonly #refusals = new Map<PersonId, number>()
+  readonly #greetings: Greetings
+  readonly #refusals: Allowances<PersonId>
   readonly #unsubscribe: () => void
   readonly #owner: RoomOwner
   readonly #news: News<Hook, Effect>
@@ -40,7 +44,9 @@ export class Room<Hook, Effect> {
     this.#owner = owner
     const { limits, scheduler, bus } = options
     this.#news = new News(text, loaded.head.seq, options)
-    this.#audience = new Audience(limits, scheduler, (people) => options.onWriters(text, people))
+    this.#audience = new Audience(options, (people) => options.onWriters(text, people))
+    const refusals = { burst: limits.refusals, perSecond: limits.refusalsPerMinute / 60 }
+    this.#refusals = new Allowances(refusals, () => scheduler.now())
     this.#checkpointAt = loaded.head.seq - Math.max(0, loaded.updates.length - 1)
     const replica = new Replica(loaded, limits.clientsPerPerson)
     this.#pipeline = new Pipeline(
@@ -65,6 +71,7 @@ export class Room<Hook, Effect> {
         failed: (error) => options.onError(error, text),
       },
     )
+    this.#greetings = new Greetings(this.#pipeline, this.#audience, limits)
     this.#unsubscribe = bus.subscribe(`text:${text}`, (bell) => this.#pipeline.catchUp(readBell(bell)))
   }
 
@@ -89,10 +96,12 @@ export class Room<Hook, Effect> {
 
   /** Lets a session in, or says why not. */
   join(joiner: Joiner, access: Access): Session | CloseReason {
-    const { limits, format, scheduler } = this.#options
+    const { limits, format, scheduler, shares } = this.#options
     if (this.#audience.size >= limits.sessionsPerText) return 'too-many'
     if (this.#audience.countOf(joiner.person.id) >= limits.sessionsPerPersonAndText) return 'too-many'
-    const session = new Session(joiner, access, format.version, limits.updateBurst, () => scheduler.now())
+    const share = shares.of(joiner.person.id)
+    const now = () => scheduler.now()
+    const session = new Session(joiner, access, { version: format.version, share, limits, now })
     // reason: who cannot be told that it may only read would go on writing
     if (session.writer.isOutdated && !session.understands('policy')) return 'outdated'
     this.#audience.add(session)
@@ -102,8 +111,8 @@ export class Room<Hook, Effect> {
 
   leave(session: Session): void {
     if (session.hasLeft) return
-    session.outbound = { type: 'left' }
-    this.#waiting.delete(session)
+    session.leave()
+    this.#greetings.forget(session)
     this.#audience.remove(session)
     if (this.#audience.size === 0) this.#owner.empty()
   }
@@ -115,9 +124,15 @@ export class Room<Hook, Effect> {
       return
     }
     const frame = readFrame(bytes)
+    const isUpdate = frame.type === 'update' || frame.type === 'step2'
+    if (!session.share.bytes.take(bytes.length) || !(isUpdate || session.frames.take())) {
+      this.#end(session, 'too-fast')
+      return
+    }
     switch (frame.type) {
       case 'step1':
-        this.#greet(session, frame.stateVector)
+        // reason: the state vector is the client's; what Yjs cannot read is no message
+        if (!this.#greetings.asked(session, frame.stateVector)) this.#end(session, 'bad-message')
         return
       case 'step2':
       case 'update':
@@ -154,6 +169,7 @@ export class Room<Hook, Effect> {
 
   tick(): void {
     this.#audience.tick(this.#pipeline.canBeShown ? this.#replica : null)
+    this.#greetings.resume()
     this.#tellFollowed()
   }
 
@@ -189,38 +205,13 @@ export class Room<Hook, Effect> {
     this.#owner.gone()
   }
 
-  #greet(session: Session, stateVector: Uint8Array): void {
-    if (!this.#pipeline.canBeShown) {
-      this.#waiting.set(session, stateVector)
-      return
-    }
-    // reason: before the state, so that no editor that may not write is ever shown it
-    if (session.outbound.type === 'unsynced') {
-      session.tellAccess()
-      session.tell({ type: 'saving', saving: this.#pipeline.isSaving })
-    }
-    try {
-      session.send(this.#replica.answer(stateVector))
-    } catch {
-      // reason: the state vector is the client's; what Yjs cannot read is no message
-      this.#end(session, 'bad-message')
-      return
-    }
-    if (session.inbound.type !== 'open') {
-      if (session.inbound.type === 'refused') session.startAgain()
-      session.send(step1Frame(this.#replica.stateVector()))
-    }
-    session.outbound = { type: 'live' }
-    this.#audience.sendPresence(session)
-  }
-
   #admit(session: Session, frame: { readonly type: 'step2' | 'update'; readonly update: Uint8Array }): void {
     if (this.#pipeline.queuedBytes > this.#options.limits.queuedBytes) {
       this.#end(session, 'unavailable')
       return
     }
-    const { limits, format, scheduler } = this.#options
-    const admission = admit(session, frame, limits, format.root, scheduler.now())
+    const { limits, format } = this.#options
+    const admission = admit(session, frame, limits, format.root)
     switch (admission.type) {
       case 'taken':
         return
@@ -234,6 +225,7 @@ export class Room<Hook, Effect> {
         // reason: only while nothing waits, to keep the order of acknowledgements
         if (this.#pipeline.isIdle && isKnown(admission.work, this.#replica))
           session.acknowledge(admission.work)
+        else if (!this.#refusals.of(session.person.id).hasLeft) this.#end(session, 'refused')
         else this.#pipeline.submit(admission.work)
         return
       default:
@@ -243,10 +235,9 @@ export class Room<Hook, Effect> {
 
   #refuse(session: Session, code: RejectionCode): void {
     if (session.hasLeft) return
-    const { person } = session
-    const refusals = (this.#refusals.get(person.id) ?? 0) + (code === 'client-id-taken' ? 0 : 1)
-    this.#refusals.set(person.id, refusals)
-    if (!session.refuse(code) || refusals > this.#options.limits.refusals) this.#end(session, 'refused')
+    const cost = code === 'client-id-taken' ? collisionCost : 1
+    const isAllowed = this.#refusals.of(session.person.id).take(cost)
+    if (!session.refuse(code) || !isAllowed) this.#end(session, 'refused')
   }
 
   #stored(batch: StoredBatch<Effect>): void {
@@ -259,10 +250,7 @@ export class Room<Hook, Effect> {
   }
 
   #clean(): void {
-    for (const [session, stateVector] of [...this.#waiting]) {
-      this.#waiting.delete(session)
-      this.#greet(session, stateVector)
-    }
+    this.#greetings.resume()
     void this.checkpoint()
     this.#tellFollowed()
     if (this.#audience.size === 0) this.#owner.empty()

@@ -4,6 +4,7 @@ import type { Access, Person } from './access.ts'
 import type { EditOutcome, EditWork } from './gate/work.ts'
 import { HeavyLane } from './heavy-lane.ts'
 import type { RoomsOptions } from './options.ts'
+import { PersonShares } from './person-shares.ts'
 import { Room } from './room.ts'
 import type { Joiner } from './session.ts'
 
@@ -37,7 +38,9 @@ type Opened<Hook, Effect> = Room<Hook, Effect> | 'not-found' | 'unavailable'
 /** Makes the rooms of one server. */
 export function makeRooms<Hook, Effect>(options: RoomsOptions<Hook, Effect>): Rooms {
   const { journal, limits, scheduler, onError } = options
-  const roomOptions = { ...options, lane: new HeavyLane(scheduler, limits) }
+  const lane = new HeavyLane(scheduler, limits)
+  const shares = new PersonShares(limits, () => scheduler.now())
+  const roomOptions = { ...options, lane, shares }
   const rooms = new Map<TextId, Room<Hook, Effect>>()
   const opening = new Map<TextId, Promise<Opened<Hook, Effect>>>()
   let isClosing = false

@@ -1,8 +1,11 @@
 import type { CloseReason, Feature, PrivateMessage, RejectionCode } from '@parley/protocol'
 import { encodePrivate } from '@parley/protocol'
 import type { Access, Person } from './access.ts'
+import { Allowance } from './allowance.ts'
 import { keepAliveFrame } from './frame.ts'
 import type { Writer } from './gate/standing.ts'
+import type { Limits } from './limits.ts'
+import type { PersonShare } from './person-shares.ts'
 
 /** The connection's end that a session writes to. */
 export interface Outlet {
@@ -16,7 +19,7 @@ export interface Outlet {
 /** What a session is given, so far as the way in goes. */
 export type Inbound =
   /** Its step 2 has not come: updates are parked. */
-  | { readonly type: 'parking'; readonly parked: Uint8Array[]; bytes: number }
+  | { readonly type: 'parking'; readonly parked: Uint8Array[]; readonly bytes: number }
   | { readonly type: 'open' }
   /** An update was refused: updates are dropped until it asks for the state again. */
   | { readonly type: 'refused' }
@@ -42,6 +45,15 @@ export interface Joiner {
   readonly schema?: number | undefined
 }
 
+/** What a session is made with. */
+export interface SessionOptions {
+  /** The version of the schema that the server has. */
+  readonly version: number
+  readonly share: PersonShare
+  readonly limits: Limits
+  readonly now: () => number
+}
+
 /** One connection of one signed-in person to one room: its state and what is sent to it; the room decides. */
 export class Session {
   readonly person: Person
@@ -49,7 +61,12 @@ export class Session {
   readonly writer: Writer
   readonly #features: ReadonlySet<Feature>
   access: Access
-  inbound: Inbound = parking()
+  /** What the person uses of the server in all their sessions. */
+  readonly share: PersonShare
+  /** Update frames, and other frames, that it may still send at once. */
+  readonly updates: Allowance
+  readonly frames: Allowance
+  #inbound: Inbound = { type: 'parking', parked: [], bytes: 0 }
   outbound: Outbound = { type: 'unsynced' }
   /** The Yjs client id it shows presence with, once it is known. */
   client: number | null = null
@@ -57,24 +74,31 @@ export class Session {
   durable = 0
   /** Grows with every refusal: what was sent before counts for nothing after. */
   era = 0
-  /** Update frames it may still send at once. */
-  allowance: number
-  allowedAt: number
   #sentAt: number
   readonly #now: () => number
 
-  /** `version` is that of the schema the server has. */
-  constructor(joiner: Joiner, access: Access, version: number, allowance: number, now: () => number) {
+  constructor(joiner: Joiner, access: Access, { version, share, limits, now }: SessionOptions) {
     this.person = joiner.person
     this.outlet = joiner.outlet
     const isOutdated = joiner.schema !== undefined && joiner.schema < version
     this.writer = { person: joiner.person.id, announced: joiner.client ?? null, isOutdated }
     this.#features = new Set(joiner.features)
     this.access = access
-    this.allowance = allowance
+    this.share = share
+    const { updateBurst, updatesPerSecond, frameBurst, framesPerSecond } = limits
+    this.updates = new Allowance({ burst: updateBurst, perSecond: updatesPerSecond }, now)
+    this.frames = new Allowance({ burst: frameBurst, perSecond: framesPerSecond }, now)
     this.#now = now
-    this.allowedAt = now()
     this.#sentAt = now()
+  }
+
+  get inbound(): Inbound {
+    return this.#inbound
+  }
+
+  set inbound(inbound: Inbound) {
+    this.share.hold(bytesOf(inbound) - bytesOf(this.#inbound))
+    this.#inbound = inbound
   }
 
   get hasLeft(): boolean {
@@ -88,6 +112,11 @@ export class Session {
 
   understands(feature: Feature): boolean {
     return this.#features.has(feature)
+  }
+
+  leave(): void {
+    this.inbound = { type: 'open' }
+    this.outbound = { type: 'left' }
   }
 
   send(frame: Uint8Array): void {
@@ -126,7 +155,7 @@ export class Session {
 
   /** After a refusal: it has asked for the state, and its frames count from the beginning. */
   startAgain(): void {
-    this.inbound = parking()
+    this.inbound = { type: 'parking', parked: [], bytes: 0 }
     this.durable = 0
   }
 
@@ -135,7 +164,4 @@ export class Session {
   }
 }
 
-/** The way in before step 2. */
-function parking(): Inbound {
-  return { type: 'parking', parked: [], bytes: 0 }
-}
+const bytesOf = (inbound: Inbound) => (inbound.type === 'parking' ? inbound.bytes : 0)
