@@ -178,3 +178,27 @@ test('a blank far down the document opens beside its chip, and its value is show
   await expect.poll(() => chip.textContent()).toContain('4217')
   await close()
 })
+
+test('of several choices of a blank those that are ticked read as one sentence, on screen and in print', async () => {
+  const { page, close } = await open()
+  const chip = page.locator('#R-1 .text [data-parameter]').first()
+  const parameter = await chip.getAttribute('data-parameter')
+  await parties.anna.call('PATCH', `/api/projects/${parties.project}/parameters/${parameter}`, {
+    kind: 'choice',
+    choices: ['by day', 'by night', 'at weekends'],
+    many: true,
+    value: null,
+  })
+  await chip.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('checkbox', { name: 'at weekends' }).check()
+  await dialog.getByRole('checkbox', { name: 'by day' }).check()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await expect.poll(() => chip.textContent()).toBe('by day and at weekends')
+  await page.goto(`/projects/${parties.project}/compare?from=1&to=now`)
+  await card(page, 1).getByText('by day and at weekends').first().waitFor()
+  await page.goto(`/projects/${parties.project}/print?version=now`)
+  await page.getByText('by day and at weekends').first().waitFor()
+  await close()
+})

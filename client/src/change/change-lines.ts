@@ -1,4 +1,4 @@
-import type { Fields } from '@parley/model'
+import { type Fields, type Language, parameterWords } from '@parley/model'
 import type { ParameterView } from '@parley/protocol'
 
 /** One field or blank that differs, in words; empty where it was or is not stated. */
@@ -34,11 +34,16 @@ export function fieldLines(before: Fields, after: Fields, words: FieldWords): re
     .filter((line) => line.before !== line.after)
 }
 
-/** The blanks that were added, removed, filled or changed. */
+/** The blanks that were added, removed, filled or changed, their values as in a sentence of the project's language. */
 export function parameterLines(
   before: readonly ParameterView[],
   after: readonly ParameterView[],
+  language: Language,
 ): readonly ChangeLine[] {
+  const inWords = (parameter: ParameterView | undefined) =>
+    parameter
+      ? (parameterWords(parameter, language) ?? ['…', parameter.unit].filter((word) => word !== '').join(' '))
+      : ''
   const ids = [...new Set([...before, ...after].map((parameter) => parameter.id))]
   return ids
     .map((id) => {
@@ -48,6 +53,3 @@ export function parameterLines(
     })
     .filter((line) => line.before !== line.after)
 }
-
-const inWords = (parameter: ParameterView | undefined) =>
-  parameter ? [parameter.value ?? '…', parameter.unit].filter((word) => word !== '').join(' ') : ''

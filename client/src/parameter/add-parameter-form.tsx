@@ -23,6 +23,7 @@ export function AddParameterForm({ requirement, onAdded }: AddParameterFormProps
     kind: 'text',
     unit: '',
     choices: [],
+    many: false,
     filler: 'both',
     value: null,
   })

@@ -1,5 +1,5 @@
-import { Group, NativeSelect, TagsInput, TextInput } from '@mantine/core'
-import { fillers, type ParameterFields, parameterKinds } from '@parley/model'
+import { Checkbox, Group, NativeSelect, TagsInput, TextInput } from '@mantine/core'
+import { fillers, type ParameterFields, parameterKinds, settleParameter } from '@parley/model'
 import { useTranslation } from 'react-i18next'
 
 interface ParameterFieldsetProps {
@@ -27,7 +27,7 @@ export function ParameterFieldset({ fields, onChange }: ParameterFieldsetProps) 
           data={parameterKinds.map((kind) => ({ value: kind, label: t(`words:parameterKind.${kind}`) }))}
           onChange={(event) => {
             const kind = parameterKinds.find((each) => each === event.currentTarget.value) ?? fields.kind
-            onChange({ ...fields, kind, choices: kind === 'choice' ? fields.choices : [] })
+            onChange(settleParameter({ ...fields, kind, choices: kind === 'choice' ? fields.choices : [] }))
           }}
         />
         <NativeSelect
@@ -50,12 +50,19 @@ export function ParameterFieldset({ fields, onChange }: ParameterFieldsetProps) 
         />
       )}
       {fields.kind === 'choice' && (
-        <TagsInput
-          label={t('choices')}
-          description={t('choicesHint')}
-          value={[...fields.choices]}
-          onChange={(choices) => onChange({ ...fields, choices })}
-        />
+        <>
+          <TagsInput
+            label={t('choices')}
+            description={t('choicesHint')}
+            value={[...fields.choices]}
+            onChange={(choices) => onChange({ ...fields, choices })}
+          />
+          <Checkbox
+            label={t('many')}
+            checked={fields.many}
+            onChange={(event) => onChange(settleParameter({ ...fields, many: event.currentTarget.checked }))}
+          />
+        </>
       )}
     </>
   )

@@ -1,16 +1,6 @@
-import {
-  Button,
-  Collapse,
-  Group,
-  Popover,
-  Portal,
-  Select,
-  Stack,
-  TextInput,
-  UnstyledButton,
-} from '@mantine/core'
+import { Button, Collapse, Group, Popover, Portal, Stack, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { type ParameterFields, parameterValueProblem } from '@parley/model'
+import { type ParameterFields, parameterValueProblem, parameterWords } from '@parley/model'
 import { type ParameterView, parameterSchema } from '@parley/protocol'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,6 +10,7 @@ import { useCommand } from '../app/use-command.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import classes from './parameter.module.css'
 import { ParameterFieldset } from './parameter-fieldset.tsx'
+import { ValueField } from './value-field.tsx'
 
 interface ParameterPopoverProps {
   readonly parameter: ParameterView
@@ -69,10 +60,11 @@ export function ParameterPopover({ parameter, target, isEditable, onClose }: Par
 
 function ParameterFacts({ parameter }: { readonly parameter: ParameterView }) {
   const { t } = useTranslation(['parameter', 'words'])
+  const { language } = useProject()
   return (
     <Stack gap={4} className={classes.facts ?? ''}>
       <strong>{parameter.label}</strong>
-      <span>{parameter.value === null ? t('unset') : [parameter.value, parameter.unit].join(' ')}</span>
+      <span>{parameterWords(parameter, language) ?? t('unset')}</span>
       <span>
         {t('filler')}: {t(`words:filler.${parameter.filler}`)}
       </span>
@@ -101,8 +93,8 @@ function ParameterForm({
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (problem) return
-    const { label, kind, unit, choices, filler, value } = fields
-    save.submit({ label, kind, unit, choices, filler, value })
+    const { label, kind, unit, choices, many, filler, value } = fields
+    save.submit({ label, kind, unit, choices, many, filler, value })
   }
   return (
     <form onSubmit={submit}>
@@ -145,43 +137,5 @@ function ParameterForm({
         </Group>
       </Stack>
     </form>
-  )
-}
-
-interface ValueFieldProps {
-  readonly fields: ParameterFields
-  readonly error: string | null
-  readonly onChange: (value: string | null) => void
-}
-
-function ValueField({ fields, error, onChange }: ValueFieldProps) {
-  const { t } = useTranslation('parameter')
-  if (fields.kind === 'choice' && fields.choices.length > 0) {
-    return (
-      <Select
-        label={fields.label}
-        placeholder={t('unset')}
-        data={[...fields.choices]}
-        value={fields.value}
-        error={error}
-        clearable
-        searchable
-        data-autofocus
-        onChange={onChange}
-      />
-    )
-  }
-  return (
-    <TextInput
-      label={fields.label}
-      placeholder={t('unset')}
-      value={fields.value ?? ''}
-      error={error}
-      maxLength={2_000}
-      rightSection={fields.unit === '' ? undefined : <span className={classes.unit}>{fields.unit}</span>}
-      rightSectionWidth={fields.unit === '' ? 0 : Math.min(120, 24 + fields.unit.length * 8)}
-      data-autofocus
-      onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-    />
   )
 }

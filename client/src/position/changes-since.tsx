@@ -52,7 +52,7 @@ export function ChangesSince({ party, requirement, onClose }: ChangesSinceProps)
           <ChangeList
             lines={[
               ...fieldLines(basis.data.fields, requirement.fields, words),
-              ...parameterLines(basis.data.parameters, requirement.parameters),
+              ...parameterLines(basis.data.parameters, requirement.parameters, project.language),
             ]}
           />
         </>

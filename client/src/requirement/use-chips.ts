@@ -1,7 +1,9 @@
 import type { ChipFace } from '@parley/document'
+import { parameterWords } from '@parley/model'
 import type { ParameterView } from '@parley/protocol'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useProject } from '../app/use-project.ts'
 
 /** The chips of a text by the parameter's id; `null` for one that does not exist any more. */
 export type Chips = (id: string) => ChipFace | null
@@ -9,22 +11,26 @@ export type Chips = (id: string) => ChipFace | null
 /** For texts that have no parameters. */
 export const noChips: Chips = () => null
 
-/** The chips of parameters, worded in the user's language; the same function until one of them changes. */
+/**
+ * The chips of parameters: what is to be filled in the user's language, what is filled in as a sentence of the project's
+ * language has it. The same function until one of them changes.
+ */
 export function useChips(parameters: readonly ParameterView[] | undefined): Chips {
   const { t } = useTranslation('requirement')
+  const { language } = useProject()
   return useMemo(() => {
     const chips = new Map<string, ChipFace>()
     for (const parameter of parameters ?? []) {
-      const { id, label, value, unit } = parameter
+      const { id, label } = parameter
       const filler = t(`toFill.${parameter.filler}`)
       chips.set(id, {
         label: `${label} · ${filler}`,
-        value: value === null ? null : unit && /^[\d.,]+$/.test(value) ? `${value} ${unit}` : value,
+        value: parameterWords(parameter, language),
         title: label,
       })
     }
     return (id) => chips.get(id) ?? null
-  }, [parameters, t])
+  }, [parameters, language, t])
 }
 
 /** The words a chip stands for in a quote. */

@@ -24,6 +24,7 @@ export function useChangeLines(change: RequirementChange): readonly ChangeLine[]
     ...parameterLines(
       change.parameters.flatMap(({ before }) => before ?? []),
       change.parameters.flatMap(({ after }) => after ?? []),
+      project.language,
     ),
     ...change.positions.map(({ party, before, after }) => ({
       key: party,

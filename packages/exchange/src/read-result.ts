@@ -43,7 +43,6 @@ export const lossCodes = [
   'prop-class',
   'link-fragment',
   'parameter-shared',
-  'parameter-choose-many',
   'parameter-unused',
   'text-shortened',
   'image',

@@ -1,5 +1,6 @@
+import type { ParameterFields } from './parameter.ts'
 import type { Language } from './project.ts'
-import type { Fields, Guidance, Origin, ParameterFields } from './requirement.ts'
+import type { Fields, Guidance, Origin } from './requirement.ts'
 import type { TextContent } from './text.ts'
 
 /**

@@ -24,6 +24,17 @@ export type {
   ThreadId,
 } from './id.ts'
 export { idSchema, newId, parseId, personId, personIdSchema } from './id.ts'
+export type { Filler, ParameterFields, ParameterKind, ParameterValue } from './parameter.ts'
+export {
+  fillerSchema,
+  fillers,
+  parameterFieldsSchema,
+  parameterKindSchema,
+  parameterKinds,
+  parameterValueProblem,
+  parameterWords,
+  settleParameter,
+} from './parameter.ts'
 export type { Fingerprint, PositionState, Stance } from './position.ts'
 export { fingerprintSchema, positionState, stanceSchema, stances } from './position.ts'
 export type { Language, MemberFunction, PartyKind, Phase, Role } from './project.ts'
@@ -43,12 +54,9 @@ export type {
   Addressee,
   Area,
   Fields,
-  Filler,
   Guidance,
   Level,
   Origin,
-  ParameterFields,
-  ParameterKind,
   Strength,
 } from './requirement.ts'
 export {
@@ -58,16 +66,10 @@ export {
   areas,
   emptyFields,
   fieldsSchema,
-  fillerSchema,
-  fillers,
   guidanceSchema,
   levelSchema,
   levels,
   originSchema,
-  parameterFieldsSchema,
-  parameterKindSchema,
-  parameterKinds,
-  parameterValueProblem,
   strengthSchema,
   strengths,
 } from './requirement.ts'

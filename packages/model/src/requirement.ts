@@ -51,49 +51,6 @@ export const emptyFields: Fields = {
   source: [],
 }
 
-/** What a parameter's value is; values are strings in every kind, checked by `parameterValueProblem`. */
-export const parameterKinds = ['text', 'number', 'choice', 'duration', 'person'] as const
-export const parameterKindSchema = z.enum(parameterKinds)
-export type ParameterKind = z.infer<typeof parameterKindSchema>
-
-/** Which party is to fill a parameter. */
-export const fillers = ['client', 'provider', 'both'] as const
-export const fillerSchema = z.enum(fillers)
-export type Filler = z.infer<typeof fillerSchema>
-
-/** A blank to be negotiated inside a statement; `value` is `null` while it is unset. */
-export const parameterFieldsSchema = z.object({
-  label: z.string().min(1).max(500),
-  kind: parameterKindSchema,
-  /** Unit of a number or duration, e.g. "hours"; empty for none. */
-  unit: z.string().max(60),
-  /** The choices of kind `choice`; empty otherwise. */
-  choices: z.array(z.string().min(1).max(2_000)).max(100),
-  filler: fillerSchema,
-  value: z.string().min(1).max(2_000).nullable(),
-})
-export type ParameterFields = Readonly<z.infer<typeof parameterFieldsSchema>>
-
-/** Why a value does not fit a parameter, or `null` where it does. */
-export function parameterValueProblem(
-  parameter: Pick<ParameterFields, 'kind' | 'choices'>,
-  value: string | null,
-): 'not-a-number' | 'not-a-choice' | null {
-  if (value === null) return null
-  switch (parameter.kind) {
-    case 'number':
-      return /^[-+]?\d+([.,]\d+)?$/.test(value.trim()) ? null : 'not-a-number'
-    case 'choice':
-      return parameter.choices.length === 0 || parameter.choices.includes(value) ? null : 'not-a-choice'
-    case 'text':
-    case 'duration':
-    case 'person':
-      return null
-    default:
-      return parameter.kind satisfies never
-  }
-}
-
 /** Explanation that came with a requirement; shown and searchable, not normative. */
 export const guidanceSchema = z.object({
   /** The source's name of the part, e.g. "guidance", "assessment-objective". */

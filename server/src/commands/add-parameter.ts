@@ -4,12 +4,14 @@ import {
   type ProjectId,
   parameterValueProblem,
   type RequirementId,
+  settleParameter,
 } from '@parley/model'
 import type { AddParameter, ParameterView } from '@parley/protocol'
 import type { SignedIn } from '../account/signed-in.ts'
 import type { App } from '../app.ts'
 import { documentEvents } from '../present/document-event.ts'
 import { ProblemError } from '../problem-error.ts'
+import { toParameterRow } from '../store/index.ts'
 import { writableRequirement } from './change-requirement.ts'
 import { runCommand } from './run-command.ts'
 
@@ -19,10 +21,11 @@ export function addParameter(
   person: SignedIn,
   project: ProjectId,
   requirement: RequirementId,
-  parameter: AddParameter,
+  given: AddParameter,
 ): Promise<ParameterView> {
   const needs = writableRequirement(requirement)
   return runCommand(app, { person: person.id, project, needs }, 'add-parameter', async (tx) => {
+    const parameter = settleParameter(given)
     requireFit(parameter)
     const last = await tx
       .selectFrom('parameter')
@@ -30,7 +33,6 @@ export function addParameter(
       .where('requirement_id', '=', requirement)
       .executeTakeFirst()
     const id = newId<'parameter'>()
-    const { choices, ...fields } = parameter
     await tx
       .insertInto('parameter')
       .values({
@@ -38,8 +40,7 @@ export function addParameter(
         project_id: project,
         requirement_id: requirement,
         position: (last?.position ?? -1) + 1,
-        ...fields,
-        choices: JSON.stringify(choices),
+        ...toParameterRow(parameter),
       })
       .execute()
     const added = { id, ...parameter }
@@ -52,7 +53,7 @@ export function addParameter(
 }
 
 /** Refuses a value that its parameter cannot have. */
-export function requireFit(parameter: Pick<ParameterFields, 'kind' | 'choices' | 'value'>): void {
+export function requireFit(parameter: Pick<ParameterFields, 'kind' | 'choices' | 'many' | 'value'>): void {
   const problem = parameterValueProblem(parameter, parameter.value)
   if (problem) throw new ProblemError(problem, { facts: { value: parameter.value } })
 }

@@ -1,8 +1,9 @@
-import type { ParameterFields, ParameterId, ProjectId } from '@parley/model'
+import { type ParameterId, type ProjectId, settleParameter } from '@parley/model'
 import type { ChangeParameter, ParameterView } from '@parley/protocol'
 import type { SignedIn } from '../account/signed-in.ts'
 import type { App } from '../app.ts'
 import { documentEvents } from '../present/document-event.ts'
+import { toParameterRow } from '../store/index.ts'
 import { requireFit } from './add-parameter.ts'
 import { findParameter, writableParameter } from './find-parameter.ts'
 import { runCommand } from './run-command.ts'
@@ -24,15 +25,11 @@ export function changeParameter(
   }
   return runCommand(app, request, isFilling ? 'fill-parameter' : 'change-parameter', async (tx, context) => {
     const { requirement, parameter } = await findParameter(tx, context, id)
-    const changed: ParameterFields = { ...parameter, ...Object.fromEntries(given) }
+    const { id: _, ...before } = parameter
+    const changed = settleParameter({ ...before, ...Object.fromEntries(given) })
     requireFit(changed)
-    const { label, kind, unit, choices, filler, value } = changed
-    await tx
-      .updateTable('parameter')
-      .set({ label, kind, unit, choices: JSON.stringify(choices), filler, value })
-      .where('id', '=', id)
-      .execute()
-    const after = { id, label, kind, unit, choices: [...choices], filler, value }
+    await tx.updateTable('parameter').set(toParameterRow(changed)).where('id', '=', id).execute()
+    const after = { id, ...changed }
     return {
       result: after,
       entry: { requirement: requirement.id, before: parameter, after },

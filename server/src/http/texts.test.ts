@@ -122,7 +122,7 @@ describe.each(storeKinds)('texts, fields and parameters on %s', { timeout: 30_00
       value: null,
     }
     const added = await ada.post(`${base}/requirements/${id}/parameters`, parameter)
-    expect(added.body).toEqual({ id: added.body.id, ...parameter })
+    expect(added.body).toEqual({ id: added.body.id, ...parameter, many: false })
     const path = `${base}/parameters/${added.body.id}`
     expect(codeOf(await bob.patch(path, { value: 'many' }))).toBe('not-a-number')
     expect((await bob.patch(path, { value: '3' })).body).toMatchObject({ value: '3', kind: 'number' })
@@ -138,6 +138,40 @@ describe.each(storeKinds)('texts, fields and parameters on %s', { timeout: 30_00
     expect((await ada.delete(path)).status).toBe(204)
     expect((await again(id)).parameters).toEqual([])
     expect(codeOf(await ada.delete(path))).toBe('not-found')
+  })
+
+  it('takes several choices where a parameter says so, in the order of its choices', async () => {
+    const { ada, bob, base } = parley
+    const { id, fingerprint } = await make('Several')
+    const parameter = {
+      label: 'when',
+      kind: 'choice',
+      unit: '',
+      choices: ['day', 'night', 'weekend'],
+      filler: 'both',
+    }
+    const added = await ada.post(`${base}/requirements/${id}/parameters`, {
+      ...parameter,
+      many: true,
+      value: ['weekend', 'day', 'weekend'],
+    })
+    expect(added.body).toMatchObject({ many: true, value: ['day', 'weekend'] })
+    const path = `${base}/parameters/${added.body.id}`
+    expect((await bob.patch(path, { value: 'night' })).body).toMatchObject({ many: true, value: ['night'] })
+    expect(codeOf(await bob.patch(path, { value: ['night', 'noon'] }))).toBe('not-a-choice')
+    expect(codeOf(await bob.patch(path, { value: [] }))).toBe('invalid-input')
+    await bob.patch(path, { value: ['night', 'day'] })
+    const stored = await again(id)
+    expect(stored.parameters).toEqual([
+      { ...parameter, id: added.body.id, many: true, value: ['day', 'night'] },
+    ])
+    expect(stored.fingerprint).not.toBe(fingerprint)
+    expect(codeOf(await ada.patch(path, { many: false }))).toBe('only-one-value')
+    expect((await ada.patch(path, { many: false, value: ['night'] })).body).toMatchObject({ value: 'night' })
+    expect(codeOf(await bob.patch(path, { value: ['day', 'night'] }))).toBe('only-one-value')
+    expect((await ada.patch(path, { kind: 'text', many: true, choices: [] })).body).toMatchObject({
+      many: false,
+    })
   })
 
   it('answers for another project’s things as for nothing', async () => {

@@ -17,7 +17,7 @@ import {
 } from '@parley/model'
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { Insertable } from 'kysely'
-import { type Database, type PreparedText, prepareText } from '../store/index.ts'
+import { type Database, type PreparedText, prepareText, toParameterRow } from '../store/index.ts'
 
 /** All rows of a document, made before its transaction begins. */
 export interface PreparedDocument {
@@ -111,7 +111,7 @@ class Building {
 
   #addParameters(draft: DraftRequirement, requirement: RequirementId): ReadonlyMap<string, ParameterId> {
     const ids = new Map<string, ParameterId>()
-    for (const [position, { key, choices, ...fields }] of draft.parameters.entries()) {
+    for (const [position, { key, ...fields }] of draft.parameters.entries()) {
       const id = newId<'parameter'>()
       ids.set(key, id)
       this.parameters.push({
@@ -119,8 +119,7 @@ class Building {
         project_id: this.#project,
         requirement_id: requirement,
         position,
-        ...fields,
-        choices: JSON.stringify(choices),
+        ...toParameterRow(fields),
       })
     }
     return ids

@@ -13,7 +13,7 @@ import {
 } from '@parley/model'
 import { z } from 'zod'
 import type { ProjectFacts } from '../project/viewer.ts'
-import type { Reader } from '../store/index.ts'
+import { fromParameterRow, parameterColumns, type Reader } from '../store/index.ts'
 
 const draftSourceSchema = z.object({
   id: z.string().default(''),
@@ -99,16 +99,16 @@ function byOrder(left: { readonly order_key: string }, right: { readonly order_k
 async function readParameters(db: Reader, project: ProjectFacts) {
   const rows = await db
     .selectFrom('parameter')
-    .select(['id', 'requirement_id', 'label', 'kind', 'unit', 'choices', 'filler', 'value'])
+    .select(['id', 'requirement_id', ...parameterColumns])
     .where('project_id', '=', project.id)
     .orderBy('position')
     .execute()
   const parameters = new Map<RequirementId, DraftParameter[]>()
-  for (const { id, requirement_id, choices, ...fields } of rows) {
-    const parameter = { key: id, ...fields, choices: z.array(z.string()).parse(JSON.parse(choices)) }
-    const known = parameters.get(requirement_id)
+  for (const row of rows) {
+    const parameter = { key: row.id, ...fromParameterRow(row) }
+    const known = parameters.get(row.requirement_id)
     if (known) known.push(parameter)
-    else parameters.set(requirement_id, [parameter])
+    else parameters.set(row.requirement_id, [parameter])
   }
   return parameters
 }

@@ -1,5 +1,6 @@
 export { openStore } from './open-store.ts'
 
+export { fromParameterRow, parameterColumns, toParameterRow } from './parameter-row.ts'
 export { appendJournal, lockProject, projectGenesis, readHeads } from './project-journal/project-journal.ts'
 
 export { verifyJournal } from './project-journal/verify.ts'

@@ -52,6 +52,7 @@ const parameter = (value: string | null) => ({
   kind: 'text' as const,
   unit: '',
   choices: [],
+  many: false,
   filler: 'both' as const,
   value,
 })

@@ -22,7 +22,10 @@ export async function readPositionBasis(
   return {
     content: basis.text,
     fields: basis.fields,
-    parameters: basis.parameters as PositionBasis['parameters'],
+    parameters: basis.parameters.map((parameter) => ({
+      ...parameter,
+      many: parameter.many ?? false,
+    })) as PositionBasis['parameters'],
     at: row.at,
   }
 }

@@ -10,7 +10,7 @@ import type {
 } from '@parley/model'
 import type { ParameterView } from '@parley/protocol'
 import type { Selectable } from 'kysely'
-import type { Database, Reader } from '../store/index.ts'
+import { type Database, fromParameterRow, parameterColumns, type Reader } from '../store/index.ts'
 import type {
   DocumentState,
   PositionRecord,
@@ -140,7 +140,7 @@ async function readParameters(
 ): Promise<ReadonlyMap<RequirementId, ParameterView[]>> {
   const rows = await db
     .selectFrom('parameter')
-    .select(['id', 'requirement_id', 'label', 'kind', 'unit', 'choices', 'filler', 'value'])
+    .select(['id', 'requirement_id', ...parameterColumns])
     .where('project_id', '=', project)
     .$if(only !== null, (query) => query.where('requirement_id', 'in', only ?? []))
     .orderBy('requirement_id')
@@ -150,7 +150,7 @@ async function readParameters(
   return listsBy(
     rows,
     (row) => row.requirement_id,
-    ({ requirement_id, choices, ...row }) => ({ ...row, choices: JSON.parse(choices) as string[] }),
+    (row) => ({ id: row.id, ...fromParameterRow(row) }),
   )
 }
 

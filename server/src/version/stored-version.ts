@@ -3,8 +3,8 @@ import { canonicalJson } from '@parley/document'
 import type { Fingerprint } from '@parley/model'
 import type { VersionContent, VersionRequirement } from '@parley/protocol'
 
-/** Raised when the form of stored versions changes; older ones stay readable. */
-export const storedFormat = 1
+/** Raised when the form of stored versions changes; older ones stay readable. 2: parameters say whether they are `many`. */
+export const storedFormat = 2
 
 /**
  * The content of a snapshot as it is stored: what the whole of its audience may see, never anything private. Thread
@@ -26,9 +26,21 @@ export function sealVersion(version: StoredVersion): {
 
 /** Reads a stored version; throws on a format that this server does not know. */
 export function openVersion(content: string): StoredVersion {
-  const version = JSON.parse(content) as StoredVersion
-  if (version.format !== storedFormat) {
-    throw new Error(`stored version: expected format ${storedFormat}, got ${String(version.format)}`)
+  const version = JSON.parse(content) as Omit<StoredVersion, 'format'> & { readonly format: number }
+  switch (version.format) {
+    case storedFormat:
+      return { ...version, format: storedFormat }
+    case 1:
+      return { ...version, format: storedFormat, requirements: version.requirements.map(withSingleValues) }
+    default:
+      throw new Error(`stored version: expected format 1 or ${storedFormat}, got ${String(version.format)}`)
   }
-  return version
+}
+
+/** Format 1 is from when every parameter took one value. */
+function withSingleValues(requirement: StoredVersion['requirements'][number]): typeof requirement {
+  return {
+    ...requirement,
+    parameters: requirement.parameters.map((parameter) => ({ ...parameter, many: false })),
+  }
 }

@@ -12,8 +12,10 @@ export const parameter: WordsOf<typeof english> = {
   unitExample: 'Stunden',
   choices: 'Auswahl',
   choicesHint: 'Nach jedem Eintrag die Eingabetaste drücken.',
+  many: 'Mehrere können gewählt werden',
   unset: 'Noch nicht ausgefüllt',
   describe: 'Leerstelle beschreiben',
   'not-a-number': 'Bitte geben Sie eine Zahl ein.',
   'not-a-choice': 'Bitte wählen Sie einen der Einträge.',
+  'only-one-value': 'Bitte wählen Sie nur einen.',
 }

@@ -9,8 +9,10 @@ export const parameter = {
   unitExample: 'hours',
   choices: 'Choices',
   choicesHint: 'Press Enter after each.',
+  many: 'Several may be chosen',
   unset: 'Not filled in yet',
   describe: 'Describe this blank',
   'not-a-number': 'Please enter a number.',
   'not-a-choice': 'Please choose one of the choices.',
+  'only-one-value': 'Please choose one only.',
 } as const

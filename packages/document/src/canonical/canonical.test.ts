@@ -181,6 +181,7 @@ const parameter = (id: string, change: Partial<ParameterFields> = {}) => ({
   kind: 'duration' as const,
   unit: 'hours',
   choices: ['4', '8'],
+  many: false,
   filler: 'both' as const,
   value: null,
   ...change,
@@ -217,6 +218,7 @@ test.each<readonly [string, RequirementContent]>([
   ['a kind', first({ kind: 'text' })],
   ['a unit', first({ unit: 'days' })],
   ['the choices', first({ choices: ['8', '4'] })],
+  ['how many may be chosen', first({ many: true })],
   ['who fills', first({ filler: 'client' })],
   ['a parameter less', { ...requirement, parameters: [parameter('p1')] }],
 ])('C3 the fingerprint changes with %s', (_, changed) => {

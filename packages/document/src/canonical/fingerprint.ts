@@ -21,14 +21,16 @@ export function normativeContent({ text, fields, parameters }: RequirementConten
     text: canonicalContent(text),
     fields: { strength, addressee, area, level, levelReason, verification, source: [...source] },
     parameters: parameters
-      .map(({ id, label, kind, unit, choices, filler, value }) => ({
+      .map(({ id, label, kind, unit, choices, many, filler, value }) => ({
         id,
         label,
         kind,
         unit,
         choices: [...choices],
+        // Only where it is so: the form of everything that was signed before there were several choices stays the same.
+        ...(many ? { many } : {}),
         filler,
-        value,
+        value: typeof value === 'string' || value === null ? value : [...value],
       }))
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
   }

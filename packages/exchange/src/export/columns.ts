@@ -1,7 +1,8 @@
 import { statementText, titleOf } from '@parley/document'
+import { parameterWords } from '@parley/model'
 import type { ExportDocument, ExportParty, ExportThread } from './export-document.ts'
 import { humanNumber, type PlacedRequirement } from './outline.ts'
-import { chipWords, has, levelPhrase, parameterValue, positionPhrase, threadLines } from './phrases.ts'
+import { chipWords, has, levelPhrase, positionPhrase, threadLines } from './phrases.ts'
 import type { ExportWords } from './words.ts'
 
 /** A column of the table of requirements. */
@@ -35,7 +36,7 @@ export function exportColumns(document: ExportDocument, words: ExportWords): Exp
     {
       heading: headings.statement,
       width: 70,
-      words: ({ requirement }) => statementText(requirement.text, chipWords(requirement)),
+      words: ({ requirement }) => statementText(requirement.text, chipWords(requirement, words)),
     },
     ...fieldColumns(words),
     ...parties.flatMap((party) => positionColumns(party, words)),
@@ -103,7 +104,7 @@ function fieldColumns(words: ExportWords): ExportColumn[] {
       width: 40,
       words: ({ requirement }) =>
         requirement.parameters
-          .map((each) => `${each.label}: ${parameterValue(each) ?? `[${words.unset}]`}`)
+          .map((each) => `${each.label}: ${parameterWords(each, words.language) ?? `[${words.unset}]`}`)
           .join('\n'),
     },
     {

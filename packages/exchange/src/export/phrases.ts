@@ -1,7 +1,7 @@
 import type { ChipWords } from '@parley/document'
+import { parameterWords } from '@parley/model'
 import type {
   ExportDocument,
-  ExportParameter,
   ExportPosition,
   ExportRequirement,
   ExportThread,
@@ -9,19 +9,15 @@ import type {
 } from './export-document.ts'
 import type { ExportWords } from './words.ts'
 
-/** A parameter's value with its unit, or `null` while it is unset. */
-export function parameterValue(parameter: ExportParameter): string | null {
-  if (parameter.value === null) return null
-  const says = parameter.unit !== '' && parameter.value.includes(parameter.unit)
-  return parameter.unit === '' || says ? parameter.value : `${parameter.value} ${parameter.unit}`
-}
-
 /** In the text a parameter reads as its value, or as its label in brackets while it is unset. */
-export function chipWords(requirement: ExportRequirement): ChipWords {
-  const words = new Map(
-    requirement.parameters.map((each) => [each.id, parameterValue(each) ?? `[${each.label}]`]),
+export function chipWords(requirement: ExportRequirement, words: ExportWords): ChipWords {
+  const values = new Map(
+    requirement.parameters.map((each) => [
+      each.id,
+      parameterWords(each, words.language) ?? `[${each.label}]`,
+    ]),
   )
-  return (id) => words.get(id) ?? '[?]'
+  return (id) => values.get(id) ?? '[?]'
 }
 
 export function positionPhrase(position: ExportPosition, words: ExportWords): string {

@@ -14,6 +14,7 @@ import {
   tableRow,
   textContent,
 } from '@parley/document'
+import type { Language, ParameterValue } from '@parley/model'
 import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { inlineNodes } from '../markup/inline.ts'
@@ -86,18 +87,21 @@ test('MD6 chips read as values with units, or as labels in brackets', () => {
     kind: 'duration' as const,
     unit: 'Stunden',
     choices: [],
+    many: false,
     filler: 'both' as const,
   }
   const text = textContent('T', [paragraph('nach ', chip('p'))])
-  const written = (value: string | null) =>
+  const written = (value: ParameterValue | null, language: Language = 'de') =>
     writeMarkdown(
       sampleDocument([
         sampleSection('A', [{ ...bareRequirement(1), text, parameters: [{ ...parameter, value }] }]),
       ]),
-      exportWords('de'),
+      exportWords(language),
     )
   expect(written('8')).toContain('nach 8 Stunden')
   expect(written(null)).toContain('nach \\[Frist\\]')
+  expect(written(['A', 'B', 'C'])).toContain('nach A, B und C')
+  expect(written(['A', 'B'], 'en')).toContain('| A and B |')
 })
 
 test('MD7 withdrawn requirements, positions and threads are told', () => {

@@ -1,17 +1,10 @@
 import { titleOf } from '@parley/document'
-import type { NodeJson, TextContent } from '@parley/model'
+import { type NodeJson, parameterWords, type TextContent } from '@parley/model'
 import { clean } from '../content/clean.ts'
 import type { ExportDocument, ExportRequirement, ExportSection, ExportThread } from './export-document.ts'
 import { escaped, escapedLine, markdownBlocks, table } from './markdown-text.ts'
 import { humanNumber } from './outline.ts'
-import {
-  chipWords,
-  levelPhrase,
-  parameterValue,
-  positionPhrase,
-  threadLines,
-  versionPhrase,
-} from './phrases.ts'
+import { chipWords, levelPhrase, positionPhrase, threadLines, versionPhrase } from './phrases.ts'
 import type { ExportWords } from './words.ts'
 
 /** The document as Markdown (CommonMark with tables): parties, contents, sections, requirements with their fields. */
@@ -92,7 +85,7 @@ function requirementBlocks(requirement: ExportRequirement, level: number, writer
   return [
     `<a id="${number.toLowerCase()}"></a>`,
     `${heading(level)} ${number} ${escaped(titleOf(requirement.text))}${withdrawn}`,
-    ...markdownBlocks(belowTitle(requirement.text), chipWords(requirement)),
+    ...markdownBlocks(belowTitle(requirement.text), chipWords(requirement, words)),
     fieldList(requirement, words),
     parameterTable(requirement, words),
     positionList(requirement, writer),
@@ -146,7 +139,7 @@ function parameterTable(requirement: ExportRequirement, words: ExportWords): str
   if (requirement.parameters.length === 0) return ''
   const rows = requirement.parameters.map((parameter) => [
     inCell(parameter.label),
-    inCell(parameterValue(parameter) ?? words.unset),
+    inCell(parameterWords(parameter, words.language) ?? words.unset),
     words.fillers[parameter.filler],
   ])
   return table([[words.parameter, words.value, words.filledBy], ...rows])

@@ -32,7 +32,7 @@ test.for(['de', 'en'] as const)(
       path,
       number: `R-${requirement.number}`,
       title: titleOf(requirement.text),
-      statement: statementText(requirement.text, chipWords(requirement)),
+      statement: statementText(requirement.text, chipWords(requirement, exportWords(language))),
       fields: requirement.fields,
     }))
     expect(placed(draft.sections, [])).toEqual(wanted)

@@ -1,4 +1,4 @@
-import type { DraftParameter, Guidance, ParameterKind } from '@parley/model'
+import { type DraftParameter, type Guidance, type ParameterKind, settleParameter } from '@parley/model'
 import { shorten } from '../content/clean.ts'
 import type { Losses } from '../read-result.ts'
 import type { Parameter } from './catalogue.ts'
@@ -35,37 +35,38 @@ function readParameter(parameter: Parameter, scope: Scope, losses: Losses): Draf
   const place = `${scope.place} › ${parameter.id}`
   const label = scope.labelOf(parameter)
   const choices = (parameter.select?.choice ?? []).map((choice) => scope.plainLine(choice)).filter(Boolean)
-  const value = (parameter.values ?? []).map((each) => scope.plainLine(each)).join('; ') || null
-  if (value !== null && choices.length > 0 && !choices.includes(value)) choices.push(value)
-  if (parameter.select?.['how-many'] === 'one-or-more' && choices.length > 1) {
-    losses.add('parameter-choose-many', place, label)
-  }
+  const many = choices.length > 0 && parameter.select?.['how-many'] === 'one-or-more'
+  const given = (parameter.values ?? []).map((each) => scope.plainLine(each)).filter(Boolean)
+  const values = many || given.length === 0 ? given : [given.join('; ')]
+  if (choices.length > 0) choices.push(...values.filter((value) => !choices.includes(value)))
   if (choices.length > most.choices) losses.add('text-shortened', place, label, choices.length - most.choices)
   return {
     key: parameter.id,
-    label: losses.fit(label, most.label, place),
-    kind: kindOf(label, choices, value),
-    unit: '',
-    choices: [...new Set(choices)]
-      .slice(0, most.choices)
-      .map((choice) => losses.fit(choice, most.value, place)),
-    // The organisation that applies a catalogue is to fill its blanks: in an outsourcing project, the client.
-    filler: 'client',
-    value: value === null ? null : losses.fit(value, most.value, place),
+    ...settleParameter({
+      label: losses.fit(label, most.label, place),
+      kind: kindOf(label, choices, values),
+      unit: '',
+      choices: [...new Set(choices)]
+        .slice(0, most.choices)
+        .map((choice) => losses.fit(choice, most.value, place)),
+      many,
+      // The organisation that applies a catalogue is to fill its blanks: in an outsourcing project, the client.
+      filler: 'client',
+      value: values.length === 0 ? null : values.map((value) => losses.fit(value, most.value, place)),
+    }),
   }
 }
 
-function kindOf(label: string, choices: readonly string[], value: string | null): ParameterKind {
+function kindOf(label: string, choices: readonly string[], values: readonly string[]): ParameterKind {
   if (choices.length > 0) return 'choice'
   const kind = kindsByLabel.find(([pattern]) => pattern.test(label))?.[1] ?? 'text'
-  return kind === 'number' && value !== null && !/^[-+]?\d+([.,]\d+)?$/.test(value) ? 'text' : kind
+  return kind === 'number' && !values.every((value) => /^[-+]?\d+([.,]\d+)?$/.test(value)) ? 'text' : kind
 }
 
 /** What a catalogue explains about its parameters; values are negotiated in the parameter itself. */
 export function parameterGuidance(parameters: Iterable<Parameter>, scope: Scope): Guidance[] {
   const guidance: Guidance[] = []
   for (const parameter of parameters) {
-    const howMany = parameter.select?.['how-many'] === 'one-or-more' ? 'one-or-more' : ''
     const lines = [
       ...(parameter.guidelines ?? []).map((guideline) => scope.plain(guideline.prose)),
       scope.plain(parameter.usage ?? ''),
@@ -74,7 +75,6 @@ export function parameterGuidance(parameters: Iterable<Parameter>, scope: Scope)
         ...(constraint.tests ?? []).flatMap((test) => [test.expression, test.remarks ?? '']),
       ]),
       scope.plain(parameter.remarks ?? ''),
-      howMany && `${howMany}: ${scope.labelOf(parameter)}`,
     ].filter(Boolean)
     if (lines.length === 0) continue
     const label = parameter.props?.find((prop) => prop.name === 'label')?.value ?? parameter.id

@@ -51,6 +51,7 @@ function readRequirement(requirement: TemplateRequirement, language: Language): 
       kind: parameter.kind,
       unit: parameter.unit?.[language] ?? '',
       choices: (parameter.choices ?? []).map((choice) => choice[language]),
+      many: false,
       filler: parameter.filler,
       value: null,
     })),

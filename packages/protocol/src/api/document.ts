@@ -124,7 +124,8 @@ export type ChangeRequirement = z.infer<typeof changeRequirementSchema>
 export const withdrawSchema = z.object({ withdrawn: z.boolean() })
 export type Withdraw = z.infer<typeof withdrawSchema>
 
-export const addParameterSchema = parameterFieldsSchema
+/** A new parameter takes one value unless it says `many`. */
+export const addParameterSchema = parameterFieldsSchema.extend({ many: z.boolean().default(false) })
 export type AddParameter = z.infer<typeof addParameterSchema>
 
 export const changeParameterSchema = parameterFieldsSchema.partial()

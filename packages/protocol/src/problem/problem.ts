@@ -36,6 +36,7 @@ export const problems = {
   'no-title-column': 422,
   'not-a-number': 422,
   'not-a-choice': 422,
+  'only-one-value': 422,
   'parameter-in-use': 409,
   'bad-content': 422,
   'quote-not-found': 422,

@@ -122,6 +122,10 @@ export const german: ProblemWords = {
     title: 'Nicht zur Auswahl',
     detail: 'Der Wert {value} steht bei dieser Leerstelle nicht zur Auswahl.',
   },
+  'only-one-value': {
+    title: 'Nur ein Wert',
+    detail: 'Diese Leerstelle nimmt nur einen Wert auf.',
+  },
   'parameter-in-use': {
     title: 'Leerstelle in Gebrauch',
     detail: 'Die Leerstelle steht noch im Text. Entfernen Sie sie dort zuerst.',

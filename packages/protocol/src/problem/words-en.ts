@@ -110,6 +110,10 @@ export const english: ProblemWords = {
     title: 'Not one of the choices',
     detail: 'The value {value} is not one of the choices of this blank.',
   },
+  'only-one-value': {
+    title: 'Only one value',
+    detail: 'This blank takes one value only.',
+  },
   'parameter-in-use': {
     title: 'Blank in use',
     detail: 'The blank still stands in the text. Remove it there first.',

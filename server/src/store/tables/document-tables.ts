@@ -50,7 +50,10 @@ export interface ParameterTable {
   unit: string
   /** JSON array of strings. */
   choices: string
+  /** 1 where several choices may be made together. */
+  many: number
   filler: Filler
+  /** Words or, where `many`, a JSON array of strings. */
   value: string | null
 }
 
