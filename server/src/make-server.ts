@@ -7,6 +7,7 @@ import type { App } from './app.ts'
 import type { Config } from './config.ts'
 import { fillDemo } from './demo/fill-demo.ts'
 import { isOwnOrigin } from './http/check-origin.ts'
+import { clientAddress } from './http/client-address.ts'
 import { makeHttp } from './http/make-http.ts'
 import { caretColour } from './live/caret-colour.ts'
 import { projectOfText, readAccess, readAccessOf } from './live/text-access.ts'
@@ -98,6 +99,7 @@ function openSync({ config, store, now, log, auth }: Pick<App, 'config' | 'store
     presentPerson,
     authenticate: async (headers) => (await personOf(auth, headers)).person,
     isOwnOrigin: (headers) => isOwnOrigin(config, headers),
+    addressOf: (c) => clientAddress({ config }, c),
     colorOf: caretColour,
     limits: updateLimits(config.updatesPerSecond),
     acceptRate: { perSecond: config.connectionsPerSecond, burst: 4 * config.connectionsPerSecond },

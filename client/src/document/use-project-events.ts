@@ -39,6 +39,9 @@ export function useProjectEvents(
       case 'resync':
         void readAgain(client, documentQuery(project).queryKey)
         void readAgain(client, threadsQuery(project).queryKey)
+        // reason: who came and which versions were taken may be among what was missed
+        void client.invalidateQueries(peopleQuery(project))
+        void client.invalidateQueries({ queryKey: [...projectKey(project), 'snapshots'] })
         return void readAgain(client, projectQuery(project).queryKey)
       case 'left':
         return void client.invalidateQueries({ queryKey: projectKey(project) })

@@ -1,10 +1,12 @@
 export type { Access, Author, Membership, Person } from './access.ts'
+export { Allowance, Allowances } from './allowance.ts'
 export type { Bus, ProcessBus } from './bus.ts'
 export { makeProcessBus } from './bus.ts'
 export { entryHash, genesis } from './chain.ts'
 export type { Format } from './format.ts'
 export { documentFormat } from './format.ts'
 export type { EditOutcome } from './gate/work.ts'
+export { HeavyLane } from './heavy-lane.ts'
 export type {
   AppendOutcome,
   AppendRequest,

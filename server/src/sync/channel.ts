@@ -2,8 +2,13 @@ import type { TextId } from '@parley/model'
 import type { CloseReason } from '@parley/protocol'
 import type { JoinedSession, Joiner, Rooms } from '@parley/rooms'
 
-/** Bytes a channel may send before it is known whether it may join. */
-const heldBytes = 1_048_576
+/** Bytes that the channels of one connection may send before it is known whether they may join. */
+const mostHeld = 1_048_576
+
+/** What is held for the channels of one connection together. */
+export interface Holding {
+  bytes: number
+}
 
 /**
  * One session's way into a room: frames that come before the room has let it in are held, and given to it in order.
@@ -12,16 +17,18 @@ const heldBytes = 1_048_576
 export class Channel {
   readonly #closed: (reason: CloseReason) => void
   #state:
-    | { readonly type: 'joining'; readonly held: Uint8Array[]; bytes: number }
+    | { readonly type: 'joining'; readonly held: Uint8Array[] }
     | { readonly type: 'joined'; readonly session: JoinedSession }
-    | { readonly type: 'ended' } = { type: 'joining', held: [], bytes: 0 }
+    | { readonly type: 'ended' } = { type: 'joining', held: [] }
+  readonly #holding: Holding
 
-  constructor(closed: (reason: CloseReason) => void) {
+  constructor(closed: (reason: CloseReason) => void, holding: Holding = { bytes: 0 }) {
     this.#closed = closed
+    this.#holding = holding
   }
 
   /** Joins; `opened` is told when the room has let it in, before any frame is sent. */
-  async join(rooms: Rooms, text: TextId, joiner: Joiner, opened: () => void): Promise<void> {
+  async join(rooms: Pick<Rooms, 'join'>, text: TextId, joiner: Joiner, opened: () => void): Promise<void> {
     const { outlet } = joiner
     const outcome = await rooms.join(text, {
       ...joiner,
@@ -42,6 +49,7 @@ export class Channel {
       return
     }
     const { held } = this.#state
+    this.#release()
     this.#state = { type: 'joined', session: outcome.session }
     opened()
     for (const frame of held) outcome.session.receive(frame)
@@ -54,8 +62,8 @@ export class Channel {
         return
       case 'joining':
         this.#state.held.push(frame)
-        this.#state.bytes += frame.length
-        if (this.#state.bytes > heldBytes) this.#end('too-fast')
+        this.#holding.bytes += frame.length
+        if (this.#holding.bytes > mostHeld) this.#end('too-fast')
         return
       case 'ended':
         return
@@ -67,13 +75,20 @@ export class Channel {
   /** The connection is gone, or the client closed the channel. */
   leave(): void {
     const state = this.#state
+    this.#release()
     this.#state = { type: 'ended' }
     if (state.type === 'joined') state.session.leave()
   }
 
   #end(reason: CloseReason): void {
     if (this.#state.type === 'ended') return
+    this.#release()
     this.#state = { type: 'ended' }
     this.#closed(reason)
+  }
+
+  #release(): void {
+    if (this.#state.type !== 'joining') return
+    for (const frame of this.#state.held) this.#holding.bytes -= frame.length
   }
 }

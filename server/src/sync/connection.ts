@@ -12,24 +12,33 @@ import {
   syncVersion,
 } from '@parley/protocol'
 import type { Person, Rooms } from '@parley/rooms'
-import { Channel } from './channel.ts'
+import { Channel, type Holding } from './channel.ts'
 import type { Hub, Watch } from './hub.ts'
 import type { Socket } from './socket.ts'
 
 /** Texts that one connection may have open at once. */
 const channelLimit = 200
 
+/** Bytes of a control message; the longest of ours takes some 200. */
+const controlBytes = 2_048
+
+/** Control messages of one person over all connections: opening a text or watching a project reads the store. */
+export const controlRate = { burst: 1_000, perSecond: 40 }
+
 export interface ConnectionOptions {
   readonly person: Person
   readonly socket: Socket
   readonly rooms: Rooms
   readonly hub: Hub
+  /** Asked for each message on channel 0: whether the person may say more now. */
+  readonly mayControl: () => boolean
 }
 
 /** One socket on `/sync`: many channels, and the events of the project it watches. */
 export class Connection {
   readonly #options: ConnectionOptions
   readonly #channels = new Map<number, Channel>()
+  readonly #holding: Holding = { bytes: 0 }
   #watch: { readonly project: ProjectId; end: () => void } | null = null
   #events = 0
   #isOver = false
@@ -62,7 +71,12 @@ export class Connection {
   }
 
   #control(payload: Uint8Array): void {
-    const message = decodeControl(clientControlSchema, payload)
+    if (!this.#options.mayControl()) {
+      this.end('too-fast')
+      return
+    }
+    const isShort = payload.length <= controlBytes
+    const message = isShort ? decodeControl(clientControlSchema, payload) : null
     switch (message?.type) {
       case undefined:
         this.end('bad-message')
@@ -95,7 +109,7 @@ export class Connection {
     const channel = new Channel((reason) => {
       if (this.#channels.get(number) === channel) this.#channels.delete(number)
       this.#tell({ type: 'closed', channel: number, code: closes[reason], reason })
-    })
+    }, this.#holding)
     if (this.#channels.size >= channelLimit) {
       this.#tell({ type: 'closed', channel: number, code: closes['too-many'], reason: 'too-many' })
       return
@@ -129,6 +143,7 @@ export class Connection {
         lost: () => {
           if (isCurrent()) this.#watch = null
         },
+        backlog: () => this.#options.socket.backlog,
       })
       .catch(() => 'unavailable' as const)
     if (watch === 'unavailable') {

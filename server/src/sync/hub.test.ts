@@ -36,7 +36,7 @@ function begin() {
     onError: (error) => errors.push(error),
   })
 
-  async function watch(name: string) {
+  async function watch(name: string, backlog = () => 0) {
     const person = personId(name)
     sees.set(person, true)
     const heard: SyncEvent[] = []
@@ -45,6 +45,7 @@ function begin() {
       begun: () => {},
       send: (event) => heard.push(event),
       lost: () => {},
+      backlog,
     })
     if (watched === null) throw new Error('expected a watch')
     return { person, heard, end: () => watched.end() }
@@ -145,6 +146,7 @@ describe('the hub', () => {
       begun: () => {},
       send: () => {},
       lost: () => {},
+      backlog: () => 0,
     }
     expect(await hub.watch(project, watcher)).toBe(null)
   })
@@ -207,6 +209,61 @@ describe('the hub', () => {
     hub.publish(project, () => ({ type: 'people' }))
     await hub.settled(project)
     expect(ann.heard.at(-1)).toEqual({ type: 'left', project })
+  })
+
+  it('tells who reads too slowly nothing more, then to read again, and who is here', async () => {
+    const { hub, scheduler, watch } = begin()
+    let unread = 0
+    const [ann, slow] = [await watch('ann'), await watch('slow', () => unread)]
+    const text = newId<'text'>()
+    await scheduler.advance(1_000)
+    const before = slow.heard.length
+    unread = 2_000_000
+    for (let seq = 1; seq <= 50; seq++) {
+      hub.text(project, text, () => textEvent(text, seq))
+      hub.publish(project, () => ({ type: 'people' }))
+      await scheduler.advance(200)
+    }
+    ann.end()
+    await scheduler.advance(10_000)
+    expect(slow.heard.length).toBe(before)
+    expect(withoutPresence(ann.heard).length).toBe(100)
+    unread = 0
+    await scheduler.advance(1_000)
+    expect(slow.heard.slice(before)).toMatchObject([{ type: 'resync' }, { type: 'presence' }])
+    expect(presence(slow.heard).at(-1)).toEqual(['slow'])
+    hub.text(project, text, () => textEvent(text, 51))
+    await hub.settled(project)
+    expect(slow.heard.at(-1)).toEqual(textEvent(text, 51))
+  })
+
+  it('tells even the slowest that they left', async () => {
+    const { hub, scheduler, sees, watch } = begin()
+    const slow = await watch('slow', () => 2_000_000)
+    await scheduler.advance(1_000)
+    sees.set(slow.person, false)
+    hub.recheck(project)
+    await hub.settled(project)
+    expect(slow.heard).toEqual([{ type: 'left', project }])
+  })
+
+  it('tells of texts that take long to tell less often, all in turn', async () => {
+    const { hub, scheduler, watch } = begin()
+    await watch('ann')
+    const told: TextId[] = []
+    const texts = [newId<'text'>(), newId<'text'>(), newId<'text'>()]
+    const heavy = (text: TextId, seq: number) => () => {
+      scheduler.work(200)
+      told.push(text)
+      return textEvent(text, seq)
+    }
+    for (let seq = 1; seq <= 200; seq++) {
+      for (const text of texts) hub.text(project, text, heavy(text, seq))
+      await scheduler.advance(50)
+    }
+    // Ten seconds: two thirds of them are rest, and each of the three has had its turns.
+    expect(told.length).toBeLessThan(35)
+    for (const text of texts) expect(told.filter((each) => each === text).length).toBeGreaterThan(5)
   })
 
   it('tells nobody anything after the end', async () => {

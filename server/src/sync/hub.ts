@@ -1,6 +1,6 @@
 import type { PersonId, ProjectId, TextId } from '@parley/model'
 import type { PresentPerson, SyncEvent } from '@parley/protocol'
-import type { Scheduler } from '@parley/rooms'
+import { defaultLimits, HeavyLane, type Scheduler } from '@parley/rooms'
 import type { LiveSessions, PresentEvent, ProjectEvents } from '../events.ts'
 import type { Sight } from '../project/viewer.ts'
 import { ProjectWatches, type Watcher } from './project-watches.ts'
@@ -45,9 +45,10 @@ export interface Watch {
 /** Makes the hub of one server. */
 export function makeHub(options: HubOptions): Hub {
   const projects = new Map<ProjectId, ProjectWatches>()
+  const lane = new HeavyLane(options.scheduler, defaultLimits)
 
   const watchesOf = (project: ProjectId) => {
-    const found = projects.get(project) ?? new ProjectWatches(project, options)
+    const found = projects.get(project) ?? new ProjectWatches(project, options, lane)
     projects.set(project, found)
     return found
   }

@@ -14,7 +14,7 @@ import {
   systemScheduler,
   type TextChange,
 } from '@parley/rooms'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { SignedIn } from '../account/signed-in.ts'
 import { type AcceptRateLimits, defaultAcceptRate, makeAcceptRate } from './accept-rate.ts'
 import { makeConnections } from './connections.ts'
@@ -35,6 +35,8 @@ export interface SyncOptions<Hook, Effect> {
   readonly presentPerson: HubOptions['presentPerson']
   readonly authenticate: (headers: Headers) => Promise<SignedIn | null>
   readonly isOwnOrigin: (headers: Headers) => boolean
+  /** The address of a browser or program. */
+  readonly addressOf: (c: Context) => string
   /** The colour of a person's caret, `#rrggbb`. */
   readonly colorOf: (person: PersonId, membership: Membership) => string
   readonly onError: (error: unknown) => void
@@ -116,7 +118,9 @@ export function makeSync<Hook, Effect>(options: SyncOptions<Hook, Effect>): Sync
       connections,
       mayBegin: makeAcceptRate({ ...defaultAcceptRate, ...options.acceptRate }, () => scheduler.now()),
       authenticate: options.authenticate,
+      addressOf: options.addressOf,
       isOwnOrigin: options.isOwnOrigin,
+      onError,
     }),
     recheck(project) {
       hub.recheck(project)

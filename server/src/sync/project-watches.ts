@@ -1,12 +1,15 @@
 import type { PersonId, ProjectId, TextId } from '@parley/model'
 import type { PresentPerson, SyncEvent } from '@parley/protocol'
+import type { HeavyLane } from '@parley/rooms'
 import type { PresentEvent } from '../events.ts'
-import type { Sight } from '../project/viewer.ts'
 import type { HubOptions, PresentText } from './hub.ts'
+import { Seat } from './seat.ts'
 
 /** Milliseconds between two events about the same text, and about presence. */
 const textInterval = 100
 const presenceInterval = 100
+/** Milliseconds between two looks at watchers that have missed something. */
+const lookInterval = 500
 
 /** A connection that watches a project. */
 export interface Watcher {
@@ -16,24 +19,20 @@ export interface Watcher {
   readonly send: (event: SyncEvent) => void
   /** The person may no longer see the project; the watch has ended. */
   readonly lost: () => void
-}
-
-interface Seat {
-  readonly watcher: Watcher
-  sight: Sight
-  /** The presence last sent, to be silent where nothing changed. */
-  presence: string
+  /** Bytes it has been sent and has not read. */
+  readonly backlog: () => number
 }
 
 interface TextTurn {
   waiting: PresentText | null
-  readonly callOff: () => void
+  callOff: () => void
 }
 
 /** The watchers of one project. Everything is told in order; sights are read anew before each event of a command. */
 export class ProjectWatches {
   readonly #project: ProjectId
   readonly #options: HubOptions
+  readonly #lane: HeavyLane
   readonly #seats = new Set<Seat>()
   readonly #texts = new Map<TextId, TextTurn>()
   readonly #writers = new Map<TextId, ReadonlySet<PersonId>>()
@@ -43,8 +42,11 @@ export class ProjectWatches {
   /** Rights may have changed since the sights were read: nothing is told by them. */
   #isStale = false
   #callOffPresence: (() => void) | null = null
+  #callOffLook: (() => void) | null = null
 
-  constructor(project: ProjectId, options: HubOptions) {
+  /** What telling of a text costs is measured in `lane`, where heavy texts rest in turn. */
+  constructor(project: ProjectId, options: HubOptions, lane: HeavyLane) {
+    this.#lane = lane
     this.#project = project
     this.#options = options
   }
@@ -61,7 +63,7 @@ export class ProjectWatches {
       return await this.#inOrder(async () => {
         const sight = await this.#options.sightOf(this.#project, watcher.person.id)
         if (sight === null) return null
-        const seat: Seat = { watcher, sight, presence: '' }
+        const seat = new Seat(watcher, sight)
         this.#seats.add(seat)
         watcher.begun()
         this.#gatherPresence()
@@ -94,13 +96,19 @@ export class ProjectWatches {
       turn.waiting = present
       return
     }
-    this.#queued(() => this.#tellText(present))
-    const callOff = this.#options.scheduler.after(textInterval, () => {
-      const waiting = this.#texts.get(text)?.waiting
-      this.#texts.delete(text)
-      if (waiting != null) this.text(text, waiting)
+    const begun: TextTurn = { waiting: null, callOff: () => {} }
+    this.#texts.set(text, begun)
+    this.#queued(async () => {
+      let rest = 0
+      try {
+        rest = await this.#tellText(present)
+      } finally {
+        begun.callOff = this.#options.scheduler.after(Math.max(textInterval, rest), () => {
+          this.#texts.delete(text)
+          if (begun.waiting !== null) this.text(text, begun.waiting)
+        })
+      }
     })
-    this.#texts.set(text, { waiting: null, callOff })
   }
 
   writers(text: TextId, people: readonly PersonId[]): void {
@@ -115,26 +123,47 @@ export class ProjectWatches {
 
   stop(): void {
     this.#callOffPresence?.()
+    this.#callOffLook?.()
     for (const turn of this.#texts.values()) turn.callOff()
   }
 
   async #tell(seat: Seat, present: PresentEvent): Promise<void> {
     try {
-      const event = await present(seat.sight)
-      if (event !== null && this.#seats.has(seat)) seat.watcher.send(event)
+      // reason: making it may read the store, for who is told to read everything again anyway
+      const event = seat.hasMissed ? null : await present(seat.sight)
+      if (event !== null && this.#seats.has(seat)) this.#send(seat, event)
     } catch (error) {
       this.#options.onError(error)
       // reason: what could not be told is read by the client when the store answers it again
-      if (this.#seats.has(seat)) seat.watcher.send({ type: 'resync' })
+      if (this.#seats.has(seat)) this.#send(seat, { type: 'resync' })
     }
   }
 
-  async #tellText(present: PresentText): Promise<void> {
+  /** Gives how many milliseconds the text has to rest for what that cost. */
+  async #tellText(present: PresentText): Promise<number> {
     if (this.#isStale) await this.#refresh()
-    for (const seat of this.#seats) {
-      const event = present(seat.sight)
-      if (event !== null) seat.watcher.send(event)
-    }
+    const load = { used: 0 }
+    this.#lane.measure(load, () => {
+      for (const seat of this.#seats) {
+        const event = seat.hasMissed ? null : present(seat.sight)
+        if (event !== null) this.#send(seat, event)
+      }
+    })
+    return this.#lane.rest(load)
+  }
+
+  #send(seat: Seat, event: SyncEvent): void {
+    seat.send(event)
+    if (seat.hasMissed) this.#lookLater()
+  }
+
+  /** Looks again and again, until all who have missed something have read what they were sent. */
+  #lookLater(): void {
+    this.#callOffLook ??= this.#options.scheduler.after(lookInterval, () => {
+      this.#callOffLook = null
+      for (const seat of this.#seats) if (seat.catchUp()) this.#gatherPresence()
+      if ([...this.#seats].some(({ hasMissed }) => hasMissed)) this.#lookLater()
+    })
   }
 
   #remove(seat: Seat): void {
@@ -155,8 +184,7 @@ export class ProjectWatches {
       const sight = sights.get(seat.watcher.person.id) ?? null
       if (sight !== null) seat.sight = sight
       else if (this.#seats.delete(seat)) {
-        seat.watcher.send({ type: 'left', project: this.#project })
-        seat.watcher.lost()
+        seat.lose(this.#project)
         this.#gatherPresence()
       }
     }
@@ -178,7 +206,7 @@ export class ProjectWatches {
       const key = JSON.stringify(people)
       if (key === seat.presence) continue
       seat.presence = key
-      seat.watcher.send({ type: 'presence', people })
+      this.#send(seat, { type: 'presence', people })
     }
   }
 
@@ -200,7 +228,7 @@ export class ProjectWatches {
   #queued(task: () => Promise<void>): void {
     this.#inOrder(task).catch((error) => {
       this.#options.onError(error)
-      for (const seat of this.#seats) seat.watcher.send({ type: 'resync' })
+      for (const seat of this.#seats) this.#send(seat, { type: 'resync' })
     })
   }
 

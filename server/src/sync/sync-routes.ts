@@ -1,12 +1,12 @@
 import { upgradeWebSocket, type WebSocketServerLike } from '@hono/node-server'
-import { parseId } from '@parley/model'
+import { type PersonId, parseId } from '@parley/model'
 import { featureSchema } from '@parley/protocol'
-import { defaultLimits, type Rooms } from '@parley/rooms'
+import { Allowances, defaultLimits, type Rooms } from '@parley/rooms'
 import { type Context, Hono } from 'hono'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { SignedIn } from '../account/signed-in.ts'
 import { Channel } from './channel.ts'
-import { Connection } from './connection.ts'
+import { Connection, controlRate } from './connection.ts'
 import type { Connections } from './connections.ts'
 import type { Hub } from './hub.ts'
 import { makeSocket, type Socket } from './socket.ts'
@@ -16,11 +16,14 @@ export interface SyncRoutesOptions {
   readonly hub: Hub
   readonly connections: Connections
   /** Asked for each new connection: whether it may begin now. */
-  readonly mayBegin: () => boolean
+  readonly mayBegin: (address: string) => boolean
+  /** The address of the browser or program. */
+  readonly addressOf: (c: Context) => string
   /** The person of a cookie or bearer token, or `null`. */
   readonly authenticate: (headers: Headers) => Promise<SignedIn | null>
   /** Whether a request comes from our own pages or from a program. */
   readonly isOwnOrigin: (headers: Headers) => boolean
+  readonly onError: (error: unknown) => void
 }
 
 /** What receives an accepted socket's frames. */
@@ -45,8 +48,12 @@ export function makeSocketServer(): WebSocketServerLike {
 export function syncRoutes(options: SyncRoutesOptions): Hono {
   const { rooms, hub } = options
   const routes = new Hono()
+  const controls = new Allowances<PersonId>(controlRate, Date.now)
   routes.get('/sync', (c) =>
-    accept(c, options, (person, socket) => new Connection({ person, socket, rooms, hub })),
+    accept(c, options, (person, socket) => {
+      const mayControl = () => controls.of(person.id).take()
+      return new Connection({ person, socket, rooms, hub, mayControl })
+    }),
   )
   routes.get('/sync/:text', (c) =>
     accept(c, options, (person, socket) => plainReceiver(c, rooms, person, socket)),
@@ -64,7 +71,7 @@ async function accept(
   const { headers } = c.req.raw
   if (!options.isOwnOrigin(headers)) return c.body(null, 403)
   // reason: before the store is asked who it is, which is what a storm would cost
-  const isBusy = !options.mayBegin()
+  const isBusy = !options.mayBegin(options.addressOf(c))
   const person = isBusy ? null : await options.authenticate(headers)
   let receiver: Receiver | null = null
   let forget: (() => void) | null = null
@@ -85,8 +92,14 @@ async function accept(
       else receiver = makeReceiver(person, socket)
     },
     onMessage({ data }) {
-      if (data instanceof ArrayBuffer) receiver?.receive(new Uint8Array(data))
-      else receiver?.end('bad-message')
+      try {
+        if (data instanceof ArrayBuffer) receiver?.receive(new Uint8Array(data))
+        else receiver?.end('bad-message')
+      } catch (error) {
+        // reason: a bug of ours, met by what this connection sent; the others must not feel it
+        options.onError(error)
+        receiver?.end('bad-message')
+      }
     },
     onClose() {
       receiver?.left()

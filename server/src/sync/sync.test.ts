@@ -241,7 +241,7 @@ describe('the multiplexed endpoint', () => {
 
 describe('a storm of connections', () => {
   it('is told to come back later beyond the rate, before anybody is asked who they are', async () => {
-    const busy = await startSyncServer({}, { perSecond: 0, burst: 2 })
+    const busy = await startSyncServer({}, { perSecond: 0, burst: 2, addressShare: 1 })
     const opened = ['ann', 'nobody-knows', 'bob', 'cem'].map(
       (name) => new (socketOf(name))(`${busy.url}/sync`),
     )

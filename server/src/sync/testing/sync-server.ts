@@ -74,6 +74,7 @@ export async function startSyncServer(
     }),
     authenticate,
     isOwnOrigin: (headers) => headers.get('origin') === null,
+    addressOf: () => '127.0.0.1',
     colorOf: () => '#123456',
     onError: (error) => errors.push(error),
     limits,

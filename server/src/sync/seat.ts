@@ -1,0 +1,43 @@
+import type { ProjectId } from '@parley/model'
+import type { SyncEvent } from '@parley/protocol'
+import type { Sight } from '../project/viewer.ts'
+import type { Watcher } from './project-watches.ts'
+
+/** Bytes a watcher has yet to read beyond which it is told nothing more, and below which it is told again. */
+const mostBacklog = 1_048_576
+const drainedBacklog = mostBacklog / 4
+
+/** A watcher's place in a project. One that reads too slowly misses events, and is told to read everything again instead. */
+export class Seat {
+  readonly watcher: Watcher
+  sight: Sight
+  /** The presence last sent, to be silent where nothing changed. */
+  presence = ''
+  /** Whether events were kept from it since it was last told to read again. */
+  hasMissed = false
+
+  constructor(watcher: Watcher, sight: Sight) {
+    this.watcher = watcher
+    this.sight = sight
+  }
+
+  send(event: SyncEvent): void {
+    this.hasMissed ||= this.watcher.backlog() > mostBacklog
+    if (!this.hasMissed) this.watcher.send(event)
+  }
+
+  /** Tells one that has missed something and has drained to read again; gives whether it did. */
+  catchUp(): boolean {
+    if (!this.hasMissed || this.watcher.backlog() > drainedBacklog) return false
+    this.hasMissed = false
+    this.presence = ''
+    this.watcher.send({ type: 'resync' })
+    return true
+  }
+
+  /** The person may no longer see the project, which even the slowest is told. */
+  lose(project: ProjectId): void {
+    this.watcher.send({ type: 'left', project })
+    this.watcher.lost()
+  }
+}
