@@ -6,6 +6,7 @@ import { cssVariables, theme } from '../ui/theme.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './routes.tsx'
 import { ThemeAttribute } from './theme-attribute.tsx'
+import { LanguageProvider } from './words.tsx'
 
 /** Everything the pages stand on: theme, data, routes. */
 export function App() {
@@ -14,7 +15,9 @@ export function App() {
       <ThemeAttribute />
       <Notifications position="bottom-center" limit={3} />
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <LanguageProvider>
+          <RouterProvider router={router} />
+        </LanguageProvider>
       </QueryClientProvider>
     </MantineProvider>
   )

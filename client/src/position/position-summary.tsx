@@ -1,7 +1,7 @@
 import type { PositionState } from '@parley/model'
 import type { PartyBadge } from '@parley/protocol'
 import { IconCircleCheck, IconX } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../app/words.tsx'
 import { StateWord } from '../ui/state-word.tsx'
 import classes from './positions-box.module.css'
 
@@ -12,7 +12,7 @@ interface PositionSummaryProps {
 
 /** Only what matters at a glance: agreed by both, or who does not agree. */
 export function PositionSummary({ states, isSettled }: PositionSummaryProps) {
-  const { t } = useTranslation('position')
+  const t = useWords('position')
   if (isSettled) {
     return (
       <div className={classes.summary}>

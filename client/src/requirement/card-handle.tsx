@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../app/words.tsx'
 import { type CardId, useSelection } from '../document/selection.ts'
 import classes from './card.module.css'
 
@@ -14,7 +14,7 @@ interface CardHandleProps {
 
 /** The mark in a card's margin: a link to it, and the place from which the keyboard works on it. */
 export function CardHandle({ card, elementId, words, label, isQuiet }: CardHandleProps) {
-  const { t } = useTranslation('requirement')
+  const t = useWords('requirement')
   const selection = useSelection()
   const onKeyDown = (event: KeyboardEvent<HTMLAnchorElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return

@@ -2,8 +2,8 @@ import type { ChipFace } from '@parley/document'
 import { parameterWords } from '@parley/model'
 import type { ParameterView } from '@parley/protocol'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useProject } from '../app/use-project.ts'
+import { useWords } from '../app/words.tsx'
 
 /** The chips of a text by the parameter's id; `null` for one that does not exist any more. */
 export type Chips = (id: string) => ChipFace | null
@@ -16,7 +16,7 @@ export const noChips: Chips = () => null
  * language has it. The same function until one of them changes.
  */
 export function useChips(parameters: readonly ParameterView[] | undefined): Chips {
-  const { t } = useTranslation('requirement')
+  const t = useWords('requirement')
   const { language } = useProject()
   return useMemo(() => {
     const chips = new Map<string, ChipFace>()

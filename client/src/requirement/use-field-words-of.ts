@@ -1,5 +1,5 @@
 import type { RequirementView } from '@parley/protocol'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../app/words.tsx'
 
 /** The stated fields of a requirement in words, in the order in which they are read; all of them where `isWhole`. */
 export function useFieldWordsOf(
@@ -7,7 +7,7 @@ export function useFieldWordsOf(
   withdrawn: boolean,
   isWhole: boolean,
 ): readonly string[] {
-  const { t } = useTranslation(['requirement', 'words'])
+  const t = useWords(['requirement', 'words'])
   const words = [
     withdrawn && t('withdrawn'),
     fields.strength && t(`words:strength.${fields.strength}`),

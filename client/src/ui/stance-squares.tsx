@@ -1,5 +1,5 @@
 import type { PartyKind, PositionState } from '@parley/model'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../app/words.tsx'
 import classes from './stance-squares.module.css'
 
 interface StanceSquaresProps {
@@ -10,7 +10,7 @@ interface StanceSquaresProps {
 
 /** Two small squares, one a party: full agreed, half reservation, struck not agreed, dashed outdated, empty open. */
 export function StanceSquares({ client, provider }: StanceSquaresProps) {
-  const { t } = useTranslation('words')
+  const t = useWords('words')
   const both = [['client', client] as const, ...(provider ? [['provider', provider] as const] : [])]
   const label = both.map(([party, state]) => `${t(`party.${party}`)}: ${t(`stance.${state}`)}`).join(', ')
   return (
