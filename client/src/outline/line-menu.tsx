@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import type { RequirementId, SectionId } from '@parley/model'
 import {
   IconArrowBackUp,
@@ -9,7 +9,8 @@ import {
   IconPencil,
   IconTrash,
 } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { type Ref, type SyntheticEvent, useRef, useState } from 'react'
+import { useWords } from '../app/words.tsx'
 import type { OutlineRow } from '../document/outline-rows.ts'
 import { useSelection } from '../document/selection.ts'
 import { useDocumentStore } from '../document/use-document.ts'
@@ -25,9 +26,45 @@ interface LineMenuProps {
   readonly onMove: (step: 1 | -1) => void
 }
 
-/** What can be done with a line. */
-export function LineMenu({ row, commands, onRename, onMove }: LineMenuProps) {
-  const { t } = useTranslation('outline')
+/** The button that opens what can be done with a line; a page shows many lines, so the menu is made when it is asked for. */
+export function LineMenu(props: LineMenuProps) {
+  const t = useWords('outline')
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  // reason: a press on the button closes the menu by the click, not already as a press outside of it
+  const onPress = (event: SyntheticEvent) => isOpen && event.stopPropagation()
+  return (
+    <span className={classes.menu} data-open={isOpen || undefined}>
+      <button
+        ref={button}
+        type="button"
+        aria-label={t('actions')}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onMouseDown={onPress}
+        onTouchStart={onPress}
+        onClick={(event) => {
+          event.stopPropagation()
+          setOpen(!isOpen)
+        }}
+      >
+        <IconDots size={15} aria-hidden="true" />
+      </button>
+      {isOpen && (
+        <OpenMenu
+          {...props}
+          onClose={() => {
+            setOpen(false)
+            button.current?.focus()
+          }}
+        />
+      )}
+    </span>
+  )
+}
+
+function OpenMenu({ row, commands, onRename, onMove, onClose }: LineMenuProps & { onClose: () => void }) {
+  const t = useWords('outline')
   const store = useDocumentStore()
   const selection = useSelection()
   const goTo = useGoTo()
@@ -43,19 +80,11 @@ export function LineMenu({ row, commands, onRename, onMove }: LineMenuProps) {
     selection.edit(added, { at: 'start' })
   }
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu opened onClose={onClose} position="bottom-end" withinPortal>
       <Menu.Target>
-        <ActionIcon
-          className={classes.menu ?? ''}
-          variant="subtle"
-          size="sm"
-          aria-label={t('actions')}
-          onClick={(event) => event.stopPropagation()}
-        >
-          <IconDots size={15} />
-        </ActionIcon>
+        <Anchor />
       </Menu.Target>
-      <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
+      <Menu.Dropdown aria-label={t('actions')} onClick={(event) => event.stopPropagation()}>
         <Menu.Item leftSection={<IconPencil size={15} />} onClick={onRename}>
           {t('rename')}
         </Menu.Item>
@@ -86,4 +115,9 @@ export function LineMenu({ row, commands, onRename, onMove }: LineMenuProps) {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Where the menu hangs; the button above it says what it is, so that nothing is said here. */
+function Anchor({ ref }: { readonly ref?: Ref<HTMLSpanElement> }) {
+  return <span ref={ref} className={classes.menuAnchor} />
 }
