@@ -1,6 +1,5 @@
-import { useIntersection, useMergedRef } from '@mantine/hooks'
 import type { ParameterView, TextView } from '@parley/protocol'
-import { lazy, type MouseEvent, type PointerEvent, Suspense, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, useRef, useState } from 'react'
 import { useIsWrittenIn } from '../document/present-people.ts'
 import { type CardId, useSelection } from '../document/selection.ts'
 import { ParameterPopover } from '../parameter/parameter-popover.tsx'
@@ -10,12 +9,13 @@ import { useThreadWords } from '../thread/use-thread-words.ts'
 import { caretAtPointer, movedDown } from './caret-at-pointer.ts'
 import { keepInPlace } from './keep-in-place.ts'
 import { KeptWordsNotes } from './kept-words-notes.tsx'
+import type { LiveTextProps } from './live-text.tsx'
+import { useLiveText } from './load-live-text.ts'
 import { ReadOnlyNote } from './read-only-note.tsx'
 import { StaticText } from './static-text.tsx'
 import type { Chips } from './use-chips.ts'
+import { useIsNear } from './use-is-near.ts'
 import { useReadOnly } from './use-read-only.ts'
-
-const LiveText = lazy(async () => ({ default: (await import('./live-text.tsx')).LiveText }))
 
 interface CardTextProps {
   readonly card: CardId
@@ -37,13 +37,12 @@ export function CardText(props: CardTextProps) {
   const readOnly = useReadOnly(withdrawn)
   const highlights = useThreadWords(card, text.id)
   const isWrittenIn = useIsWrittenIn(text.id)
-  const { ref: near, entry } = useIntersection({ rootMargin: '200px' })
   const [chip, setChip] = useState<HTMLElement | null>(null)
   const own = useRef<HTMLDivElement>(null)
-  const ref = useMergedRef(own, near)
+  const isNear = useIsNear(own, isWrittenIn)
   // What the server did not take stays in sight until its writer has taken it further.
   const hasRefused = useHasRefused(text.id)
-  const isLive = state === 'edited' || hasRefused || (isWrittenIn && entry?.isIntersecting === true)
+  const isLive = state === 'edited' || hasRefused || isNear
 
   const still = (
     <StaticText content={text.content} chips={chips} highlights={highlights} headingOffset={headingOffset} />
@@ -67,19 +66,17 @@ export function CardText(props: CardTextProps) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: reason: the words inside are the control; keys reach them through the number's link */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: reason: as above */}
-      <div ref={ref} onPointerUp={openAtPointer} onClick={openInside}>
+      <div ref={own} onPointerUp={openAtPointer} onClick={openInside}>
         {isLive ? (
-          <Suspense fallback={still}>
-            <LiveText
-              card={card}
-              text={text.id}
-              chips={chips}
-              headingOffset={headingOffset}
-              isWriting={state === 'edited'}
-              readOnly={readOnly}
-              fallback={still}
-            />
-          </Suspense>
+          <Live
+            card={card}
+            text={text.id}
+            chips={chips}
+            headingOffset={headingOffset}
+            isWriting={state === 'edited'}
+            readOnly={readOnly}
+            fallback={still}
+          />
         ) : (
           still
         )}
@@ -97,6 +94,11 @@ export function CardText(props: CardTextProps) {
       {state === 'edited' && readOnly && <ReadOnlyNote reason={readOnly} />}
     </>
   )
+}
+
+function Live(props: LiveTextProps) {
+  const LiveText = useLiveText()
+  return LiveText ? <LiveText {...props} /> : props.fallback
 }
 
 /** Links and chips have their own click. */

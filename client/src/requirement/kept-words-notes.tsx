@@ -8,9 +8,13 @@ import { keptWords, useKeptWords } from './use-kept-words.ts'
 
 /** Words that their writer keeps on this device beside the text. */
 export function KeptWordsNotes({ text }: { readonly text: TextId }) {
+  return useKeptWords(text).map((words) => <KeptWordsNote key={words} text={text} words={words} />)
+}
+
+function KeptWordsNote({ text, words }: { readonly text: TextId; readonly words: string }) {
   const { t } = useTranslation(['requirement', 'common'])
-  return useKeptWords(text).map((words) => (
-    <div key={words} className={classes.note}>
+  return (
+    <div className={classes.note}>
       <strong>
         <IconDeviceFloppy size={15} aria-hidden="true" /> {t('kept.title')}
       </strong>
@@ -22,5 +26,5 @@ export function KeptWordsNotes({ text }: { readonly text: TextId }) {
         </Button>
       </div>
     </div>
-  ))
+  )
 }

@@ -1,7 +1,7 @@
 import { anchorAt, quoteAt, readContent } from '@parley/document'
 import type { TextId } from '@parley/model'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CardId, useSelection } from '../document/selection.ts'
 import { useDocumentStore } from '../document/use-document.ts'
@@ -30,7 +30,7 @@ interface TextEditorProps {
 }
 
 /** The one Tiptap editor of a card, on the text's own Y.Doc, in the very place of the static text. */
-export function TextEditor(props: TextEditorProps) {
+export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
   const { card, text, live, chips, headingOffset, isWriting, isEditable, onEditor } = props
   const { t } = useTranslation('requirement')
   const selection = useSelection()
@@ -101,4 +101,4 @@ export function TextEditor(props: TextEditorProps) {
       {isEditable && <TextToolbar editor={editor} card={card} />}
     </>
   )
-}
+})
