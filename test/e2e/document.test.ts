@@ -69,7 +69,7 @@ test('printing the page prints every card', async () => {
   await page.locator('#R-60').waitFor({ state: 'attached' })
   await page.emulateMedia({ media: 'print' })
   const shown = await page
-    .locator('article')
+    .locator('article, [data-cards]')
     .evaluateAll((cards) => cards.every((each) => getComputedStyle(each).contentVisibility === 'visible'))
   expect(shown).toBe(true)
   expect((await page.pdf()).length).toBeGreaterThan(20_000)

@@ -40,6 +40,7 @@ function opened() {
   store.subscribe(requirement.id, () => told.push('requirement'))
   store.subscribe(section.id, () => told.push('section'))
   store.subscribe('outline', () => told.push('outline'))
+  store.subscribe('facts', () => told.push('facts'))
   return { store, told }
 }
 
@@ -48,6 +49,26 @@ test('a change tells only those who show the thing', () => {
   store.apply({ type: 'text', text: requirement.text.id, seq: 6, content: doc('New'), anchors: [] })
   expect(told).toEqual(['requirement'])
   expect(store.requirement(requirement.id)?.text.seq).toBe(6)
+})
+
+test('a letter changes no facts: what counts and filters all requirements hears nothing of it', () => {
+  const { store, told } = opened()
+  const before = store.facts(requirement.id)
+  const all = store.allFacts()
+  store.apply({ type: 'text', text: requirement.text.id, seq: 6, content: doc('New'), anchors: [] })
+  const text = { ...requirement.text, seq: 6, content: doc('New') }
+  store.apply({ type: 'requirement', requirement: { ...requirement, text, fingerprint: '1'.repeat(64) } })
+  expect(told).toEqual(['requirement', 'requirement'])
+  expect(store.facts(requirement.id)).toBe(before)
+  expect(store.allFacts()).toBe(all)
+  expect(store.requirement(requirement.id)?.fingerprint).toBe('1'.repeat(64))
+})
+
+test('a fact that changes is told to those who count', () => {
+  const { store, told } = opened()
+  store.apply({ type: 'requirement', requirement: { ...requirement, threads: { open: 1, resolved: 0 } } })
+  expect(told).toEqual(['requirement', 'facts'])
+  expect(store.allFacts()[0]?.threads.open).toBe(1)
 })
 
 test('an event that is older than what is shown changes nothing of the text', () => {
@@ -62,7 +83,7 @@ test('reading the document again keeps what has not changed as it was', () => {
   const before = store.requirement(requirement.id)
   store.load(structuredClone({ sections: [section], requirements: [requirement], readOnly: null }))
   expect(store.requirement(requirement.id)).toBe(before)
-  expect(told).toEqual(['outline'])
+  expect(told).toEqual(['outline', 'facts'])
 })
 
 test('words just written stay until the server’s next word on the text', () => {

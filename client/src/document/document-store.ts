@@ -1,8 +1,9 @@
 import type { RequirementId, SectionId, TextContent, TextId } from '@parley/model'
 import type { DocumentView, RequirementView, SectionView, SyncEvent, TextEvent } from '@parley/protocol'
+import { factsOf, furtherText, type RequirementFacts } from './facts.ts'
 import { type OutlineRow, outlineRows } from './outline-rows.ts'
 
-type Key = SectionId | RequirementId | 'outline'
+type Key = SectionId | RequirementId | 'outline' | 'facts'
 
 /**
  * The document of the open project in the browser: read once, then kept in step by events. Each section and
@@ -15,36 +16,37 @@ export interface DocumentStore {
   readonly keepContent: (text: TextId, content: TextContent) => void
   readonly section: (id: SectionId) => SectionView | undefined
   readonly requirement: (id: RequirementId) => RequirementView | undefined
-  /** All requirements; a new array only after one of them changed. */
-  readonly requirements: () => readonly RequirementView[]
+  /** What is known of a requirement beside its words; the same object until any of it changes. */
+  readonly facts: (id: RequirementId) => RequirementFacts | undefined
+  /** The facts of all requirements; the same array until one of them changes. */
+  readonly allFacts: () => readonly RequirementFacts[]
   /** The lines in reading order; the same array until the structure changes. */
   readonly outline: () => readonly OutlineRow[]
   readonly ownerOf: (text: TextId) => SectionId | RequirementId | undefined
-  /** Listens to one thing, or with `outline` to the structure; gives the function that ends it. */
+  /**
+   * Listens to one thing, with `outline` to the structure, or with `facts` to those of every requirement; gives the
+   * function that ends it. Nobody can listen to the words of all: a letter must cost no more in a longer document.
+   */
   readonly subscribe: (key: Key, listener: () => void) => () => void
-  /** Listens to every change of any kind. */
-  readonly subscribeAll: (listener: () => void) => () => void
 }
 
 /** Makes the store of one project. */
 export function makeDocumentStore(): DocumentStore {
   const sections = new Map<SectionId, SectionView>()
   const requirements = new Map<RequirementId, RequirementView>()
+  const facts = new Map<RequirementId, RequirementFacts>()
   const owners = new Map<TextId, SectionId | RequirementId>()
   const listeners = new Map<Key, Set<() => void>>()
-  const allListeners = new Set<() => void>()
   let rows: readonly OutlineRow[] | null = null
-  let list: readonly RequirementView[] | null = null
+  let list: readonly RequirementFacts[] | null = null
 
   const tell = (...keys: readonly Key[]) => {
     for (const key of keys) for (const listener of [...(listeners.get(key) ?? [])]) listener()
-    for (const listener of [...allListeners]) listener()
   }
 
   const putSection = (section: SectionView) => {
     const before = sections.get(section.id)
-    const text = before && before.text.seq > section.text.seq ? before.text : section.text
-    sections.set(section.id, { ...section, text })
+    sections.set(section.id, { ...section, text: furtherText(before?.text, section.text) })
     owners.set(section.text.id, section.id)
     if (before && isPlacedAlike(before, section)) return tell(section.id)
     rows = null
@@ -52,15 +54,19 @@ export function makeDocumentStore(): DocumentStore {
   }
 
   const putRequirement = (requirement: RequirementView) => {
-    const before = requirements.get(requirement.id)
-    const text = before && before.text.seq > requirement.text.seq ? before.text : requirement.text
-    requirements.set(requirement.id, { ...requirement, text })
-    owners.set(requirement.text.id, requirement.id)
+    const { id } = requirement
+    const before = requirements.get(id)
+    const factsBefore = facts.get(id)
+    const factsNow = factsOf(requirement, factsBefore)
+    requirements.set(id, { ...requirement, text: furtherText(before?.text, requirement.text) })
+    facts.set(id, factsNow)
+    owners.set(requirement.text.id, id)
+    if (factsNow === factsBefore) return tell(id)
     list = null
-    const sameSection = before?.section === requirement.section
-    if (before && sameSection && isPlacedAlike(before, requirement)) return tell(requirement.id)
+    if (before?.section === requirement.section && isPlacedAlike(before, requirement))
+      return tell(id, 'facts')
     rows = null
-    tell(requirement.id, 'outline')
+    tell(id, 'facts', 'outline')
   }
 
   const putText = (event: TextEvent) => {
@@ -74,13 +80,18 @@ export function makeDocumentStore(): DocumentStore {
 
   return {
     load(view) {
-      const before = { sections: new Map(sections), requirements: new Map(requirements) }
+      const before = {
+        sections: new Map(sections),
+        requirements: new Map(requirements),
+        facts: new Map(facts),
+      }
       sections.clear()
       requirements.clear()
+      facts.clear()
       owners.clear()
       rows = null
       list = null
-      const changed: Key[] = ['outline']
+      const changed: Key[] = ['outline', 'facts']
       for (const section of view.sections) {
         const kept = keepIfSame(before.sections.get(section.id), section)
         sections.set(section.id, kept)
@@ -90,6 +101,7 @@ export function makeDocumentStore(): DocumentStore {
       for (const requirement of view.requirements) {
         const kept = keepIfSame(before.requirements.get(requirement.id), requirement)
         requirements.set(requirement.id, kept)
+        facts.set(requirement.id, factsOf(kept, before.facts.get(requirement.id)))
         owners.set(requirement.text.id, requirement.id)
         if (kept !== before.requirements.get(requirement.id)) changed.push(requirement.id)
       }
@@ -124,8 +136,9 @@ export function makeDocumentStore(): DocumentStore {
     },
     section: (id) => sections.get(id),
     requirement: (id) => requirements.get(id),
-    requirements: () => {
-      list ??= [...requirements.values()]
+    facts: (id) => facts.get(id),
+    allFacts: () => {
+      list ??= [...facts.values()]
       return list
     },
     outline: () => {
@@ -140,10 +153,6 @@ export function makeDocumentStore(): DocumentStore {
         own.delete(listener)
         if (own.size === 0 && listeners.get(key) === own) listeners.delete(key)
       }
-    },
-    subscribeAll(listener) {
-      allListeners.add(listener)
-      return () => allListeners.delete(listener)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { titleOf } from '@parley/document'
 import type { RequirementId, SectionId } from '@parley/model'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { DocumentStore } from './document-store.ts'
@@ -12,18 +13,40 @@ export function useDocumentStore(): DocumentStore {
   return store
 }
 
-/** One section, re-rendered when it changes; `undefined` where it is absent. */
-export function useSection(id: SectionId) {
+/** Calls when the thing with this id changes. */
+function useSubscribe(id: SectionId | RequirementId) {
   const store = useDocumentStore()
-  const subscribe = useCallback((listener: () => void) => store.subscribe(id, listener), [store, id])
-  return useSyncExternalStore(subscribe, () => store.section(id))
+  return useCallback((listener: () => void) => store.subscribe(id, listener), [store, id])
 }
 
-/** One requirement, re-rendered when it changes; `undefined` where it is absent. */
+/** One requirement, re-rendered with every letter; `undefined` where it is absent. */
 export function useRequirement(id: RequirementId) {
   const store = useDocumentStore()
-  const subscribe = useCallback((listener: () => void) => store.subscribe(id, listener), [store, id])
-  return useSyncExternalStore(subscribe, () => store.requirement(id))
+  return useSyncExternalStore(useSubscribe(id), () => store.requirement(id))
+}
+
+/** The text of a section or requirement, re-rendered with every letter; `undefined` where it is absent. */
+export function useText(id: SectionId | RequirementId) {
+  const store = useDocumentStore()
+  return useSyncExternalStore(
+    useSubscribe(id),
+    () => (store.requirement(id as RequirementId) ?? store.section(id as SectionId))?.text,
+  )
+}
+
+/** What is known of a requirement beside its words. */
+export function useFacts(id: RequirementId) {
+  const store = useDocumentStore()
+  return useSyncExternalStore(useSubscribe(id), () => store.facts(id))
+}
+
+/** The title of a section or requirement; empty where it has none, or is absent. */
+export function useTitle(id: SectionId | RequirementId): string {
+  const store = useDocumentStore()
+  return useSyncExternalStore(useSubscribe(id), () => {
+    const text = (store.requirement(id as RequirementId) ?? store.section(id as SectionId))?.text
+    return text ? titleOf(text.content) : ''
+  })
 }
 
 /** The lines of the document in reading order. */
@@ -33,8 +56,9 @@ export function useOutline() {
   return useSyncExternalStore(subscribe, store.outline)
 }
 
-/** All requirements, re-rendered when any of them changes: for counts and filters. */
-export function useRequirements() {
+/** The facts of all requirements, re-rendered when any of them changes: for counts and filters. */
+export function useAllFacts() {
   const store = useDocumentStore()
-  return useSyncExternalStore(store.subscribeAll, store.requirements)
+  const subscribe = useCallback((listener: () => void) => store.subscribe('facts', listener), [store])
+  return useSyncExternalStore(subscribe, store.allFacts)
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useDocumentStore, useOutline, useRequirements } from '../document/use-document.ts'
+import { useAllFacts, useDocumentStore, useOutline } from '../document/use-document.ts'
 import classes from './outline-panel.module.css'
 import { type Agreement, agreementOf } from './progress.ts'
 import { useSides } from './use-sides.ts'
@@ -12,9 +12,9 @@ export function AgreementBar() {
   const store = useDocumentStore()
   const rows = useOutline()
   const sides = useSides()
-  useRequirements()
+  useAllFacts()
   if (sides.parties.length < 2) return null
-  const agreement = agreementOf(rows, store.requirement, sides)
+  const agreement = agreementOf(rows, store.facts, sides)
   const total = parts.reduce((sum, part) => sum + agreement[part], 0)
   if (total === 0) return null
   const words = parts

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRequirements } from '../document/use-document.ts'
+import { useAllFacts } from '../document/use-document.ts'
 import { FilterChip } from '../ui/filter-chip.tsx'
 import { isShown, type OutlineFilter, outlineFilters } from './outline-filter.ts'
 import classes from './outline-panel.module.css'
@@ -14,7 +14,7 @@ interface FilterBarProps {
 /** The filters with how many requirements each shows. */
 export function FilterBar({ filter, onFilter }: FilterBarProps) {
   const { t } = useTranslation('outline')
-  const requirements = useRequirements()
+  const requirements = useAllFacts()
   const sides = useSides()
   const counts = useMemo(
     () =>

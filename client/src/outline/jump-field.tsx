@@ -5,7 +5,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardId } from '../document/selection.ts'
-import { useDocumentStore, useOutline, useRequirements } from '../document/use-document.ts'
+import { useDocumentStore, useOutline } from '../document/use-document.ts'
 import { formatNumber } from '../requirement/format-number.ts'
 import { useGoTo } from './use-go-to.ts'
 
@@ -41,16 +41,14 @@ export function JumpField({ onJump }: { readonly onJump: () => void }) {
   )
 }
 
-/** Every line that can be gone to, as it is shown in the list. */
+/** Every line that can be gone to, as its title read when the search began. */
 function useTargets(isAsked: boolean): ReadonlyMap<string, CardId> {
   const { t } = useTranslation('outline')
   const store = useDocumentStore()
   const rows = useOutline()
-  const requirements = useRequirements()
-  const asked = isAsked ? requirements : null
   return useMemo(() => {
     const targets = new Map<string, CardId>()
-    if (asked === null) return targets
+    if (!isAsked) return targets
     for (const row of rows) {
       const requirement = row.kind === 'requirement' ? store.requirement(row.id) : undefined
       const text = (requirement ?? (row.kind === 'section' ? store.section(row.id) : undefined))?.text
@@ -59,5 +57,5 @@ function useTargets(isAsked: boolean): ReadonlyMap<string, CardId> {
       targets.set(requirement ? `${formatNumber(requirement.number)} ${title}` : title, row.id)
     }
     return targets
-  }, [store, rows, asked, t])
+  }, [store, rows, isAsked, t])
 }

@@ -1,5 +1,6 @@
 import type { PartyId, PositionState } from '@parley/model'
-import type { PositionView, RequirementView } from '@parley/protocol'
+import type { PositionView } from '@parley/protocol'
+import type { RequirementFacts } from '../document/facts.ts'
 
 /** What the outline and the document can be narrowed to. */
 export const outlineFilters = ['all', 'my-turn', 'disputed', 'outdated', 'blanks', 'settled'] as const
@@ -12,8 +13,8 @@ export function stateOf(position: PositionView | undefined): PositionState {
 }
 
 /** Where a party stands on a requirement. */
-export const stateOfParty = (requirement: RequirementView, party: PartyId | undefined): PositionState =>
-  stateOf(requirement.positions.find((position) => position.party === party))
+export const stateOfParty = (facts: RequirementFacts, party: PartyId | undefined): PositionState =>
+  stateOf(facts.positions.find((position) => position.party === party))
 
 /** The parties whose agreement counts, the viewer's own first where it is one of them. */
 export interface Sides {
@@ -22,20 +23,18 @@ export interface Sides {
 }
 
 /** Whether both parties stand at `agreed` on the present content. */
-export function isSettled(requirement: RequirementView, sides: Sides): boolean {
-  return (
-    sides.parties.length > 1 && sides.parties.every((party) => stateOfParty(requirement, party) === 'agreed')
-  )
+export function isSettled(facts: RequirementFacts, sides: Sides): boolean {
+  return sides.parties.length > 1 && sides.parties.every((party) => stateOfParty(facts, party) === 'agreed')
 }
 
 /** Whether the requirement belongs to what the filter shows; a withdrawn one only to `all`. */
-export function isShown(requirement: RequirementView, filter: OutlineFilter, sides: Sides): boolean {
+export function isShown(facts: RequirementFacts, filter: OutlineFilter, sides: Sides): boolean {
   if (filter === 'all') return true
-  if (requirement.withdrawn) return false
-  const states = sides.parties.map((party) => stateOfParty(requirement, party))
+  if (facts.withdrawn) return false
+  const states = sides.parties.map((party) => stateOfParty(facts, party))
   switch (filter) {
     case 'my-turn': {
-      const own = sides.own === undefined ? 'agreed' : stateOfParty(requirement, sides.own)
+      const own = sides.own === undefined ? 'agreed' : stateOfParty(facts, sides.own)
       return own === 'open' || own === 'outdated'
     }
     case 'disputed':
@@ -43,9 +42,9 @@ export function isShown(requirement: RequirementView, filter: OutlineFilter, sid
     case 'outdated':
       return states.includes('outdated')
     case 'blanks':
-      return requirement.parameters.some((parameter) => parameter.value === null)
+      return facts.parameters.some((parameter) => parameter.value === null)
     case 'settled':
-      return isSettled(requirement, sides)
+      return isSettled(facts, sides)
     default:
       return filter satisfies never
   }

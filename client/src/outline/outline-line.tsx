@@ -1,11 +1,10 @@
-import { titleOf } from '@parley/document'
 import type { SectionId } from '@parley/model'
 import { IconChevronRight, IconMessage } from '@tabler/icons-react'
 import type { DragEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../app/words.tsx'
 import type { OutlineRow } from '../document/outline-rows.ts'
 import type { CardId } from '../document/selection.ts'
-import { useRequirement, useSection } from '../document/use-document.ts'
+import { useFacts, useTitle } from '../document/use-document.ts'
 import { formatNumber } from '../requirement/format-number.ts'
 import { StanceSquares } from '../ui/stance-squares.tsx'
 import { LineMenu } from './line-menu.tsx'
@@ -41,7 +40,7 @@ interface OutlineLineProps {
 /** One line of the outline: a section with how much of it is settled, or a requirement with where the parties stand. */
 export function OutlineLine(props: OutlineLineProps) {
   const { row, isRenamed, mayEdit, commands } = props
-  const title = useTitle(row)
+  const title = useTitle(row.id)
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: reason: the tree has the focus and names the active line (aria-activedescendant)
     // biome-ignore lint/a11y/useKeyWithClickEvents: reason: keys are handled by the tree
@@ -91,15 +90,8 @@ async function finishRename(props: OutlineLineProps, title: string | null) {
   document.querySelector<HTMLElement>('[role="tree"]')?.focus()
 }
 
-function useTitle(row: OutlineRow): string {
-  const section = useSection(row.id as SectionId)
-  const requirement = useRequirement(row.kind === 'requirement' ? row.id : ('' as never))
-  const text = (row.kind === 'section' ? section : requirement)?.text
-  return text ? titleOf(text.content) : ''
-}
-
 function Title({ title }: { readonly title: string }) {
-  const { t } = useTranslation('outline')
+  const t = useWords('outline')
   return (
     <span className={classes.title} title={title}>
       {title || t('untitled')}
@@ -133,36 +125,33 @@ function Toggle({ section, isFolded, onFold }: ToggleProps) {
 type RequirementRow = Extract<OutlineRow, { kind: 'requirement' }>
 
 function RequirementNumber({ row }: { readonly row: RequirementRow }) {
-  const requirement = useRequirement(row.id)
-  return <span className={classes.number}>{requirement && formatNumber(requirement.number)}</span>
+  const facts = useFacts(row.id)
+  return <span className={classes.number}>{facts && formatNumber(facts.number)}</span>
 }
 
 function RequirementState({ row }: { readonly row: RequirementRow }) {
-  const { t } = useTranslation('outline')
-  const requirement = useRequirement(row.id)
+  const t = useWords('outline')
+  const facts = useFacts(row.id)
   const sides = useSides()
-  if (!requirement || row.withdrawn) return null
+  if (!facts || row.withdrawn) return null
   const [client, provider] = sides.parties
   return (
     <>
-      {requirement.threads.open > 0 && (
-        <span className={classes.count} title={t('openThreads', { count: requirement.threads.open })}>
+      {facts.threads.open > 0 && (
+        <span className={classes.count} title={t('openThreads', { count: facts.threads.open })}>
           <IconMessage size={13} aria-hidden="true" />
-          {requirement.threads.open}
+          {facts.threads.open}
         </span>
       )}
       {provider && (
-        <StanceSquares
-          client={stateOfParty(requirement, client)}
-          provider={stateOfParty(requirement, provider)}
-        />
+        <StanceSquares client={stateOfParty(facts, client)} provider={stateOfParty(facts, provider)} />
       )}
     </>
   )
 }
 
 function Progress({ progress }: { readonly progress: SectionProgress }) {
-  const { t } = useTranslation('outline')
+  const t = useWords('outline')
   return (
     <span className={classes.count}>
       {t('progress', { settled: progress.settled, total: progress.total })}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useProject } from '../app/project-layout.tsx'
 import type { OutlineRow } from '../document/outline-rows.ts'
 import { type CardId, useSelectedCard } from '../document/selection.ts'
-import { useDocumentStore, useRequirements } from '../document/use-document.ts'
+import { useAllFacts, useDocumentStore } from '../document/use-document.ts'
 import { AddButtons } from './add-buttons.tsx'
 import { OutlineLine } from './outline-line.tsx'
 import classes from './outline-panel.module.css'
@@ -29,7 +29,7 @@ export function OutlineTree({ rows, isFiltered, onJump }: OutlineTreeProps) {
   const { t } = useTranslation('outline')
   const project = useProject()
   const store = useDocumentStore()
-  const requirements = useRequirements()
+  const facts = useAllFacts()
   const sides = useSides()
   const commands = useOutlineCommands()
   const goTo = useGoTo()
@@ -47,10 +47,10 @@ export function OutlineTree({ rows, isFiltered, onJump }: OutlineTreeProps) {
     [rows, folded, isFiltered],
   )
   const progress = useMemo(() => {
-    // reason: the counts are read from the store, which changes whenever `requirements` does
-    void requirements
-    return sectionProgress(rows, store.requirement, sides)
-  }, [rows, store, sides, requirements])
+    // reason: the counts are read from the store, which changes whenever `facts` does
+    void facts
+    return sectionProgress(rows, store.facts, sides)
+  }, [rows, store, sides, facts])
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => tree.current,

@@ -1,5 +1,5 @@
 import type { RequirementId, SectionId } from '@parley/model'
-import type { RequirementView } from '@parley/protocol'
+import type { RequirementFacts } from '../document/facts.ts'
 import type { OutlineRow } from '../document/outline-rows.ts'
 import { isSettled, type Sides, stateOfParty } from './outline-filter.ts'
 
@@ -12,7 +12,7 @@ export interface SectionProgress {
 /** Counts settled requirements by section; withdrawn ones do not count. */
 export function sectionProgress(
   rows: readonly OutlineRow[],
-  requirementOf: (id: RequirementId) => RequirementView | undefined,
+  factsOf: (id: RequirementId) => RequirementFacts | undefined,
   sides: Sides,
 ): ReadonlyMap<SectionId, SectionProgress> {
   const progress = new Map<SectionId, { settled: number; total: number }>()
@@ -21,13 +21,13 @@ export function sectionProgress(
       progress.set(row.id, { settled: 0, total: 0 })
       continue
     }
-    const requirement = requirementOf(row.id)
-    if (row.withdrawn || !requirement) continue
+    const facts = factsOf(row.id)
+    if (row.withdrawn || !facts) continue
     for (const section of row.within) {
       const counted = progress.get(section)
       if (!counted) continue
       counted.total += 1
-      if (isSettled(requirement, sides)) counted.settled += 1
+      if (isSettled(facts, sides)) counted.settled += 1
     }
   }
   return progress
@@ -46,15 +46,15 @@ export interface Agreement {
 /** Sums up where the parties stand. */
 export function agreementOf(
   rows: readonly OutlineRow[],
-  requirementOf: (id: RequirementId) => RequirementView | undefined,
+  factsOf: (id: RequirementId) => RequirementFacts | undefined,
   sides: Sides,
 ): Agreement {
   const agreement = { settled: 0, disputed: 0, outdated: 0, open: 0 }
   for (const row of rows) {
-    const requirement = row.kind === 'requirement' && !row.withdrawn ? requirementOf(row.id) : undefined
-    if (!requirement) continue
-    const states = sides.parties.map((party) => stateOfParty(requirement, party))
-    if (isSettled(requirement, sides)) agreement.settled += 1
+    const facts = row.kind === 'requirement' && !row.withdrawn ? factsOf(row.id) : undefined
+    if (!facts) continue
+    const states = sides.parties.map((party) => stateOfParty(facts, party))
+    if (isSettled(facts, sides)) agreement.settled += 1
     else if (states.includes('not-agreed') || states.includes('agreed-with-reservation'))
       agreement.disputed += 1
     else if (states.includes('outdated')) agreement.outdated += 1

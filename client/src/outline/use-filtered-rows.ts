@@ -1,16 +1,16 @@
 import type { RequirementId } from '@parley/model'
 import { useMemo } from 'react'
 import type { OutlineRow } from '../document/outline-rows.ts'
-import { useOutline, useRequirements } from '../document/use-document.ts'
+import { useAllFacts, useOutline } from '../document/use-document.ts'
 import { isShown, type OutlineFilter } from './outline-filter.ts'
 import { useSides } from './use-sides.ts'
 
 /** The lines that a filter shows: its requirements, and the sections that hold one of them. */
 export function useFilteredRows(filter: OutlineFilter): readonly OutlineRow[] {
   const rows = useOutline()
-  const requirements = useRequirements()
+  const requirements = useAllFacts()
   const sides = useSides()
-  // Without a filter the lines depend on the structure only, not on every letter that is typed.
+  // Without a filter the lines depend on the structure only, not on where anybody stands.
   const key = filter === 'all' ? null : requirements
   return useMemo(() => {
     if (key === null) return rows

@@ -5,7 +5,7 @@ import { IconForms } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/react'
 import { useTranslation } from 'react-i18next'
 import type { CardId } from '../document/selection.ts'
-import { useRequirement } from '../document/use-document.ts'
+import { useFacts } from '../document/use-document.ts'
 import { AddParameterForm } from './add-parameter-form.tsx'
 
 interface BlankButtonProps {
@@ -18,7 +18,7 @@ interface BlankButtonProps {
 export function BlankButton({ editor, card, disabled }: BlankButtonProps) {
   const { t } = useTranslation('parameter')
   const [isOpen, popover] = useDisclosure(false)
-  const requirement = useRequirement(card as RequirementId)
+  const requirement = useFacts(card as RequirementId)
   if (!requirement) return null
   const insert = (id: string) => {
     popover.close()

@@ -1,3 +1,4 @@
+import type { RequirementId } from '@parley/model'
 import { type PartyBadge, positionBasisSchema, type RequirementView } from '@parley/protocol'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -9,17 +10,27 @@ import { fieldLines, parameterLines } from '../change/change-lines.ts'
 import { ChangeList } from '../change/change-list.tsx'
 import { TextChange } from '../change/text-change.tsx'
 import { useFieldWords } from '../change/use-field-words.ts'
+import { useRequirement } from '../document/use-document.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 
 interface ChangesSinceProps {
   readonly party: PartyBadge
-  readonly requirement: RequirementView
+  readonly requirement: RequirementId
   readonly onClose: () => void
 }
 
 /** What has changed in a requirement since a party gave its position. */
-export function ChangesSince({ party, requirement, onClose }: ChangesSinceProps) {
+export function ChangesSince({ requirement: id, ...props }: ChangesSinceProps) {
+  const requirement = useRequirement(id)
+  return requirement && <Changes {...props} requirement={requirement} />
+}
+
+interface ChangesProps extends Omit<ChangesSinceProps, 'requirement'> {
+  readonly requirement: RequirementView
+}
+
+function Changes({ party, requirement, onClose }: ChangesProps) {
   const { t } = useTranslation('position')
   const project = useProject()
   const words = useFieldWords()

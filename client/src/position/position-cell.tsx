@@ -1,8 +1,9 @@
 import { Button, Popover, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { PartyBadge, RequirementView } from '@parley/protocol'
+import type { PartyBadge } from '@parley/protocol'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { RequirementFacts } from '../document/facts.ts'
 import { stateOf } from '../outline/outline-filter.ts'
 import { StanceWord } from '../ui/stance-word.tsx'
 import { Time } from '../ui/time.tsx'
@@ -14,17 +15,17 @@ const ChangesSince = lazy(async () => ({ default: (await import('./changes-since
 
 interface PositionCellProps {
   readonly party: PartyBadge
-  readonly requirement: RequirementView
+  readonly facts: RequirementFacts
   /** Whether the viewer speaks for this party. */
   readonly isOwn: boolean
 }
 
 /** One party's position; the party's own lead gives it here. */
-export function PositionCell({ party, requirement, isOwn }: PositionCellProps) {
+export function PositionCell({ party, facts, isOwn }: PositionCellProps) {
   const { t } = useTranslation(['position', 'words'])
   const [isFormOpen, form] = useDisclosure(false)
   const [isDiffOpen, diff] = useDisclosure(false)
-  const position = requirement.positions.find((each) => each.party === party.id)
+  const position = facts.positions.find((each) => each.party === party.id)
   const state = stateOf(position)
   return (
     <div className={classes.cell} data-party={party.kind}>
@@ -46,7 +47,7 @@ export function PositionCell({ party, requirement, isOwn }: PositionCellProps) {
               </Button>
             </Popover.Target>
             <Popover.Dropdown>
-              <PositionForm requirement={requirement} position={position} onDone={form.close} />
+              <PositionForm requirement={facts.id} position={position} onDone={form.close} />
             </Popover.Dropdown>
           </Popover>
         )}
@@ -67,7 +68,7 @@ export function PositionCell({ party, requirement, isOwn }: PositionCellProps) {
       )}
       {isDiffOpen && (
         <Suspense>
-          <ChangesSince party={party} requirement={requirement} onClose={diff.close} />
+          <ChangesSince party={party} requirement={facts.id} onClose={diff.close} />
         </Suspense>
       )}
     </div>

@@ -1,16 +1,16 @@
 import { Button, Radio, Stack, Textarea } from '@mantine/core'
-import { stances } from '@parley/model'
-import { type PositionView, type RequirementView, requirementSchema } from '@parley/protocol'
+import { type RequirementId, stances } from '@parley/model'
+import { type PositionView, requirementSchema } from '@parley/protocol'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, path } from '../app/api.ts'
 import { useProject } from '../app/project-layout.tsx'
 import { useCommand } from '../app/use-command.ts'
-import { useDocumentStore } from '../document/use-document.ts'
+import { useDocumentStore, useRequirement } from '../document/use-document.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 
 interface PositionFormProps {
-  readonly requirement: RequirementView
+  readonly requirement: RequirementId
   readonly position: PositionView | undefined
   readonly onDone: () => void
 }
@@ -22,15 +22,16 @@ export function PositionForm({ requirement, position, onDone }: PositionFormProp
   const store = useDocumentStore()
   const [stance, setStance] = useState(position?.stance ?? 'agreed')
   const [words, setWords] = useState(position?.words ?? '')
-  const [fingerprint, setFingerprint] = useState(requirement.fingerprint)
+  const fingerprint = useRequirement(requirement)?.fingerprint
+  const [seen, setSeen] = useState(fingerprint)
   const own = project.parties.find((party) => party.id === project.viewer.party)
-  const hasChanged = fingerprint !== requirement.fingerprint
+  const hasChanged = seen !== fingerprint
   const command = useCommand({
     send: () =>
-      api.put(path`/projects/${project.id}/requirements/${requirement.id}/position`, requirementSchema, {
+      api.put(path`/projects/${project.id}/requirements/${requirement}/position`, requirementSchema, {
         stance,
         words,
-        fingerprint,
+        fingerprint: seen,
       }),
     onDone: (changed) => {
       store.apply({ type: 'requirement', requirement: changed })
@@ -66,7 +67,7 @@ export function PositionForm({ requirement, position, onDone }: PositionFormProp
           onChange={(event) => setWords(event.currentTarget.value)}
         />
         {hasChanged && (
-          <Button size="xs" variant="default" onClick={() => setFingerprint(requirement.fingerprint)}>
+          <Button size="xs" variant="default" onClick={() => setSeen(fingerprint)}>
             {t('changedMeanwhile')}
           </Button>
         )}

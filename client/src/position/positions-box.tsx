@@ -1,5 +1,6 @@
-import type { RequirementView } from '@parley/protocol'
+import { memo } from 'react'
 import { useProject } from '../app/project-layout.tsx'
+import type { RequirementFacts } from '../document/facts.ts'
 import { isSettled, stateOfParty } from '../outline/outline-filter.ts'
 import { useSides } from '../outline/use-sides.ts'
 import { PositionCell } from './position-cell.tsx'
@@ -7,20 +8,20 @@ import { PositionSummary } from './position-summary.tsx'
 import classes from './positions-box.module.css'
 
 interface PositionsBoxProps {
-  readonly requirement: RequirementView
+  readonly facts: RequirementFacts
   readonly withdrawn: boolean
   readonly isSelected: boolean
 }
 
 /** Where the two parties stand, side by side on the selected card; in a word on the others. */
-export function PositionsBox({ requirement, withdrawn, isSelected }: PositionsBoxProps) {
+export const PositionsBox = memo(function PositionsBox({ facts, withdrawn, isSelected }: PositionsBoxProps) {
   const project = useProject()
   const sides = useSides()
   if (withdrawn || sides.parties.length < 2) return null
   const parties = sides.parties.flatMap((id) => project.parties.find((party) => party.id === id) ?? [])
   if (!isSelected) {
-    const states = parties.map((party) => ({ party, state: stateOfParty(requirement, party.id) }))
-    return <PositionSummary states={states} isSettled={isSettled(requirement, sides)} />
+    const states = parties.map((party) => ({ party, state: stateOfParty(facts, party.id) }))
+    return <PositionSummary states={states} isSettled={isSettled(facts, sides)} />
   }
   return (
     <div className={classes.box}>
@@ -28,10 +29,10 @@ export function PositionsBox({ requirement, withdrawn, isSelected }: PositionsBo
         <PositionCell
           key={party.id}
           party={party}
-          requirement={requirement}
+          facts={facts}
           isOwn={party.id === sides.own && project.rights.setPosition}
         />
       ))}
     </div>
   )
-}
+})

@@ -1,30 +1,31 @@
 import { Button, Group, NativeSelect, Stack, TagsInput, Textarea } from '@mantine/core'
 import { addressees, areas, type Fields, levels, strengths } from '@parley/model'
-import { type RequirementView, requirementSchema } from '@parley/protocol'
+import { requirementSchema } from '@parley/protocol'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, path } from '../app/api.ts'
 import { useProject } from '../app/project-layout.tsx'
 import { useCommand } from '../app/use-command.ts'
+import type { RequirementFacts } from '../document/facts.ts'
 import { useDocumentStore } from '../document/use-document.ts'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { changedFields } from './changed-fields.ts'
 
 interface FieldsFormProps {
-  readonly requirement: RequirementView
+  readonly facts: RequirementFacts
   readonly onDone: () => void
 }
 
 /** Changes the fields of a requirement; only what was changed here is sent, so that two people's changes both stay. */
-export function FieldsForm({ requirement, onDone }: FieldsFormProps) {
+export function FieldsForm({ facts, onDone }: FieldsFormProps) {
   const { t } = useTranslation(['requirement', 'words', 'common'])
   const project = useProject().id
   const store = useDocumentStore()
-  const [before] = useState(requirement.fields)
-  const [fields, setFields] = useState<Fields>(requirement.fields)
+  const [before] = useState(facts.fields)
+  const [fields, setFields] = useState<Fields>(facts.fields)
   const command = useCommand({
     send: (changed: Partial<Fields>) =>
-      api.patch(path`/projects/${project}/requirements/${requirement.id}`, requirementSchema, {
+      api.patch(path`/projects/${project}/requirements/${facts.id}`, requirementSchema, {
         fields: changed,
       }),
     onDone: (view) => {

@@ -1,25 +1,24 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { RequirementView } from '@parley/protocol'
 import { IconPencil } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { memo } from 'react'
+import { useWords } from '../app/words.tsx'
+import type { RequirementFacts } from '../document/facts.ts'
 import classes from './card.module.css'
 import { FieldsForm } from './fields-form.tsx'
 import { useFieldWordsOf } from './use-field-words-of.ts'
 import { useReadOnly } from './use-read-only.ts'
 
 interface FieldsLineProps {
-  readonly requirement: RequirementView
+  readonly facts: RequirementFacts
   readonly withdrawn: boolean
   readonly isSelected: boolean
 }
 
 /** The fields of a requirement as one quiet line; on the selected card they can be changed from it. */
-export function FieldsLine({ requirement, withdrawn, isSelected }: FieldsLineProps) {
-  const { t } = useTranslation('requirement')
-  const [isOpen, form] = useDisclosure(false)
+export const FieldsLine = memo(function FieldsLine({ facts, withdrawn, isSelected }: FieldsLineProps) {
   const readOnly = useReadOnly(withdrawn)
-  const words = useFieldWordsOf(requirement, withdrawn, isSelected)
+  const words = useFieldWordsOf(facts, withdrawn, isSelected)
   const isChangeable = isSelected && readOnly === null
   if (words.length === 0 && !isChangeable) return null
   return (
@@ -27,25 +26,24 @@ export function FieldsLine({ requirement, withdrawn, isSelected }: FieldsLinePro
       {words.map((word) => (
         <span key={word}>{word}</span>
       ))}
-      {isChangeable && (
-        <Popover
-          opened={isOpen}
-          onDismiss={form.close}
-          trapFocus
-          width={420}
-          withArrow
-          position="bottom-start"
-        >
-          <Popover.Target>
-            <UnstyledButton className={classes.quietButton} aria-expanded={isOpen} onClick={form.toggle}>
-              <IconPencil size={13} aria-hidden="true" /> {t('changeFields')}
-            </UnstyledButton>
-          </Popover.Target>
-          <Popover.Dropdown>
-            <FieldsForm requirement={requirement} onDone={form.close} />
-          </Popover.Dropdown>
-        </Popover>
-      )}
+      {isChangeable && <ChangeFields facts={facts} />}
     </div>
+  )
+})
+
+function ChangeFields({ facts }: { readonly facts: RequirementFacts }) {
+  const t = useWords('requirement')
+  const [isOpen, form] = useDisclosure(false)
+  return (
+    <Popover opened={isOpen} onDismiss={form.close} trapFocus width={420} withArrow position="bottom-start">
+      <Popover.Target>
+        <UnstyledButton className={classes.quietButton} aria-expanded={isOpen} onClick={form.toggle}>
+          <IconPencil size={13} aria-hidden="true" /> {t('changeFields')}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <FieldsForm facts={facts} onDone={form.close} />
+      </Popover.Dropdown>
+    </Popover>
   )
 }

@@ -1,8 +1,8 @@
 import type { RequirementId } from '@parley/model'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../app/words.tsx'
 import { useCardState } from '../document/selection.ts'
-import { useRequirement } from '../document/use-document.ts'
+import { useFacts, useText } from '../document/use-document.ts'
 import { PositionsBox } from '../position/positions-box.tsx'
 import classes from './card.module.css'
 import { Card } from './card.tsx'
@@ -22,12 +22,13 @@ interface RequirementCardProps {
 
 /** One requirement as it is read: number in the margin, title and statement, fields as one quiet line. */
 export const RequirementCard = memo(function RequirementCard({ id, depth, withdrawn }: RequirementCardProps) {
-  const requirement = useRequirement(id)
+  const facts = useFacts(id)
+  const text = useText(id)
   const state = useCardState(id)
-  const { t } = useTranslation('requirement')
-  const chips = useChips(requirement?.parameters)
-  if (!requirement) return null
-  const number = formatNumber(requirement.number)
+  const t = useWords('requirement')
+  const chips = useChips(facts?.parameters)
+  if (!facts || !text) return null
+  const number = formatNumber(facts.number)
   const isSelected = state !== 'quiet'
   return (
     <Card
@@ -43,15 +44,15 @@ export const RequirementCard = memo(function RequirementCard({ id, depth, withdr
       <div className={classes.body}>
         <CardText
           card={id}
-          text={requirement.text}
-          parameters={requirement.parameters}
+          text={text}
+          parameters={facts.parameters}
           chips={chips}
           withdrawn={withdrawn}
           state={state}
           headingOffset={2}
         />
-        <FieldsLine requirement={requirement} withdrawn={withdrawn} isSelected={isSelected} />
-        <PositionsBox requirement={requirement} withdrawn={withdrawn} isSelected={isSelected} />
+        <FieldsLine facts={facts} withdrawn={withdrawn} isSelected={isSelected} />
+        <PositionsBox facts={facts} withdrawn={withdrawn} isSelected={isSelected} />
       </div>
     </Card>
   )

@@ -2,12 +2,14 @@ import { titleOf } from '@parley/document'
 import type { SectionId } from '@parley/model'
 import { memo } from 'react'
 import { useCardState } from '../document/selection.ts'
-import { useSection } from '../document/use-document.ts'
+import { useText } from '../document/use-document.ts'
 import classes from './card.module.css'
 import { Card } from './card.tsx'
 import { CardHandle } from './card-handle.tsx'
 import { CardText } from './card-text.tsx'
 import { noChips } from './use-chips.ts'
+
+const none: readonly never[] = []
 
 interface SectionCardProps {
   readonly id: SectionId
@@ -17,10 +19,10 @@ interface SectionCardProps {
 
 /** A section's title and introduction. */
 export const SectionCard = memo(function SectionCard({ id, depth, withdrawn }: SectionCardProps) {
-  const section = useSection(id)
+  const text = useText(id)
   const state = useCardState(id)
-  if (!section) return null
-  const title = titleOf(section.text.content)
+  if (!text) return null
+  const title = titleOf(text.content)
   return (
     <Card
       card={id}
@@ -35,8 +37,8 @@ export const SectionCard = memo(function SectionCard({ id, depth, withdrawn }: S
       <div className={classes.body}>
         <CardText
           card={id}
-          text={section.text}
-          parameters={[]}
+          text={text}
+          parameters={none}
           chips={noChips}
           withdrawn={withdrawn}
           state={state}

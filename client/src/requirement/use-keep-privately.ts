@@ -5,7 +5,7 @@ import { api, path } from '../app/api.ts'
 import { useCommand } from '../app/use-command.ts'
 import { useProject } from '../app/use-project.ts'
 import type { CardId } from '../document/selection.ts'
-import { useRequirement } from '../document/use-document.ts'
+import { useFacts } from '../document/use-document.ts'
 import { useThreadStore } from '../thread/thread-store.ts'
 import { keptWords } from './use-kept-words.ts'
 
@@ -33,7 +33,7 @@ export function useKeepPrivately(
   const { t } = useTranslation('requirement')
   const project = useProject()
   const threads = useThreadStore()
-  const requirement = useRequirement(card as RequirementId)
+  const requirement = useFacts(card as RequirementId)
   const audience = project.audiences.find(({ kind }) => kind === 'private')?.parties
   const body = `${t('refused.comment')}\n\n${words}`
   const command = useCommand({

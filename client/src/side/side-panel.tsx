@@ -3,7 +3,7 @@ import type { RequirementId } from '@parley/model'
 import { IconPointer } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useSelectedCard } from '../document/selection.ts'
-import { useRequirement } from '../document/use-document.ts'
+import { useFacts } from '../document/use-document.ts'
 import { Composer } from '../thread/composer.tsx'
 import { ThreadList } from '../thread/thread-list.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -14,7 +14,7 @@ import classes from './side-panel.module.css'
 export function SidePanel() {
   const { t } = useTranslation('thread')
   const selected = useSelectedCard()
-  const requirement = useRequirement(selected as RequirementId)
+  const requirement = useFacts(selected as RequirementId)
   if (!requirement) {
     return (
       <EmptyState icon={IconPointer} title={t('panel.nothing')}>
