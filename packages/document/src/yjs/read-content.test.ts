@@ -153,3 +153,23 @@ test('Y3 a root beside the text’s own is named', () => {
   doc.getMap('hidden').set('a', 1)
   expect(foreignRoot(doc)).toBe('hidden')
 })
+
+test('Y2 a text without words among blocks is refused: y-tiptap fails on it, or takes it away in the reader’s name', () => {
+  const inRoot = hostile((_paragraph, fragment) => fragment.insert(0, [new Y.XmlText()]))
+  expect(() => initProseMirrorDoc(root(inRoot), schema)).toThrow()
+  expect(contentProblem(readContent(inRoot))).toMatchObject({ kind: 'unsafe' })
+  const emptied = hostile((_paragraph, fragment) => {
+    const text = new Y.XmlText('words')
+    fragment.insert(0, [text])
+    text.delete(0, 5)
+  })
+  expect(contentProblem(readContent(emptied))).toMatchObject({ kind: 'unsafe' })
+  const inList = hostile((_paragraph, fragment) => {
+    const list = new Y.XmlElement('bulletList')
+    fragment.push([list])
+    list.push([new Y.XmlText(), new Y.XmlElement('listItem')])
+  })
+  expect(contentProblem(readContent(inList))).toMatchObject({ kind: 'unsafe' })
+  const honest = hostile((paragraph) => paragraph.push([new Y.XmlText(), new Y.XmlText()]))
+  expect(contentProblem(readContent(honest))).toBe(null)
+})

@@ -25,9 +25,19 @@ function childrenOf(parent: Y.XmlFragment, depth: number): NodeJson[] {
   for (const item of liveItems(parent)) {
     if (!item.countable) children.push({ type: '#format' })
     else if (!(item.content instanceof Y.ContentType)) children.push({ type: '#value' })
+    else if (isStray(item.content.type, parent)) children.push({ type: '#stray' })
     else children.push(...nodesOf(item.content.type, depth))
   }
   return joinWords(children)
+}
+
+/**
+ * Whether a text without words stands where there are blocks. It would leave no trace in the content, and y-tiptap fails
+ * on it in the root: nobody could open the text any more. One with words is put right like any misplaced node.
+ */
+function isStray(type: unknown, parent: Y.XmlFragment): boolean {
+  if (!(type instanceof Y.XmlText) || textNodes(type).length > 0) return false
+  return !(parent instanceof Y.XmlElement) || schema.nodes[parent.nodeName]?.inlineContent === false
 }
 
 /** What one child of an element is read as. */
