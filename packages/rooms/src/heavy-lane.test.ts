@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { documentFormat } from './format.ts'
-import { committed, stored } from './testing/looking.ts'
+import { forgedUpdate, updateFrameOf } from './testing/hostile.ts'
+import { committed, rejections, stored } from './testing/looking.ts'
 import { meeting } from './testing/meeting.ts'
 import { makeWorld } from './testing/world.ts'
-import { reading, type } from './testing/writing.ts'
+import { pushed, reading, type } from './testing/writing.ts'
 
 describe('heavy rooms', () => {
   it('G9 rest after each batch, all in turn, while the others go on', async () => {
@@ -46,5 +47,35 @@ describe('heavy rooms', () => {
       expect.stringContaining('Words heavy more'),
     ])
     expect(reading(ann)).toContain('more')
+  })
+
+  it('A2 G9 find who spoilt a heavy batch by halves, not by reading the text after each of hundreds', async () => {
+    let reads = 0
+    const world = makeWorld(
+      {},
+      {
+        ...documentFormat,
+        read(doc) {
+          reads += 1
+          world.scheduler.work(50)
+          return documentFormat.read(doc)
+        },
+      },
+    )
+    const { text, peers } = await meeting(world, 'ann', 'mal')
+    const [ann, mal] = peers
+    await world.scheduler.advance(60_000)
+    reads = 0
+    for (let count = 0; count < 120; count++) type(ann, 'x')
+    mal.sendRaw(updateFrameOf(forgedUpdate(mal.doc, 2, pushed('script'))))
+    for (let count = 0; count < 10; count++) {
+      await world.flush(ann, mal)
+      await world.scheduler.advance(5_000)
+    }
+    expect([rejections(mal), stored(world, text)]).toEqual([
+      ['unsafe-content'],
+      expect.stringContaining('x'.repeat(120)),
+    ])
+    expect(reads).toBeLessThan(30)
   })
 })

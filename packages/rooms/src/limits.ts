@@ -72,7 +72,7 @@ export const defaultLimits: Limits = {
   frameBurst: 600,
   personUpdatesPerSecond: 240,
   personUpdateBurst: 2_400,
-  personBytesPerSecond: 4_194_304,
+  personBytesPerSecond: 1_048_576,
   personByteBurst: 67_108_864,
   personHeldBytes: 33_554_432,
   presenceBytes: 2_048,

@@ -245,8 +245,10 @@ export class Pipeline<Hook, Effect> {
       this.#refuse(culprit, code)
       return
     }
-    this.#carefulLeft = rest.length
-    this.#batchLimit = code === 'unsafe-content' ? this.#batchLimit : Math.ceil(rest.length / 2)
+    // reason: looking at the content after each of hundreds is for texts that are read at once
+    const isCareful = code === 'unsafe-content' && this.#load.used < this.#options.limits.heavyBatch
+    this.#carefulLeft = isCareful ? rest.length : 0
+    this.#batchLimit = isCareful ? this.#batchLimit : Math.ceil(rest.length / 2)
   }
 
   /** Sessions' updates wait for the store; who made an edit is told that it did not happen. */

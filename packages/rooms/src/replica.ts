@@ -39,12 +39,15 @@ export class Replica implements Owners {
     this.#perPerson = clientsPerPerson
     this.seq = loaded.head.seq
     // reason: between two transactions Yjs would remove formatting that has lost its meaning, which nobody has stored
-    this.doc.transact(() => {
-      for (const update of loaded.updates) {
-        Y.applyUpdate(this.doc, update)
-        this.bytes += update.length
-      }
-    })
+    const load = () =>
+      this.doc.transact(() => {
+        for (const update of loaded.updates) {
+          Y.applyUpdate(this.doc, update)
+          this.bytes += update.length
+        }
+      })
+    this.effort.within(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, load)
+    for (const structs of this.doc.store.clients.values()) this.effort.know(structs.length)
   }
 
   ownerOf(client: number): PersonId | null {

@@ -2,7 +2,7 @@ import { paragraph, plainText, seedUpdate, textContent } from '@parley/document'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { defaultLimits } from '../limits.ts'
-import { tangledUpdate } from '../testing/bombs.ts'
+import { manyPieces, splittingUpdate, tangledUpdate } from '../testing/bombs.ts'
 import { updateFrameOf } from '../testing/hostile.ts'
 import { rejections, stored } from '../testing/looking.ts'
 import { meeting } from '../testing/meeting.ts'
@@ -84,5 +84,47 @@ describe('what an update may cost', () => {
     expect(reading(beside)).toBe(reading(ann))
     const content = world.journal.content(text)
     expect(content && plainText(content)).toContain('moment')
+  })
+
+  it('G8 is counted where room is made or gaps are closed among many pieces, and nothing among few', () => {
+    const spentOn = (pieces: number) => {
+      const doc = manyPieces(7, 4_000, pieces)
+      const effort = Effort.of(doc)
+      for (const structs of doc.store.clients.values()) effort.know(structs.length)
+      effort.within(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, () =>
+        Y.applyUpdate(doc, splittingUpdate(7, 4, 1_000)),
+      )
+      return effort.spent
+    }
+    expect(spentOn(0)).toBeLessThan(5_000)
+    // Each of 2,000 splits moves what 100,000 pieces take.
+    expect(spentOn(100_000)).toBeGreaterThan(2_000 * 90)
+  })
+
+  it('G8 refuses an update that splits and deletes without end, and the room goes on as it was', {
+    timeout: 60_000,
+  }, async () => {
+    const world = makeWorld()
+    const { text, peers } = await meeting(world, 'ann', 'mal')
+    const [ann, mal] = peers
+    const pieces = manyPieces(70, 100_000, 100_000)
+    for (const [update, code] of [
+      [Y.encodeStateAsUpdate(pieces), null],
+      [splittingUpdate(70, 4, 40_000), 'too-large'],
+    ] as const) {
+      mal.sendRaw(updateFrameOf(update))
+      await world.flush(mal)
+      expect(rejections(mal)).toEqual(code === null ? [] : [code])
+      await world.scheduler.advance(60_000)
+    }
+    mal.askAgain()
+    await world.flush(mal)
+    mal.sendRaw(updateFrameOf(splittingUpdate(70, 4, 500)))
+    await world.flush(mal)
+    expect(rejections(mal)).toEqual(['too-large'])
+    await world.flush(ann)
+    type(ann, ' goes on')
+    await world.flush(ann, mal)
+    expect(stored(world, text)).toContain('goes on')
   })
 })

@@ -7,7 +7,7 @@ import type { Limits } from '../limits.ts'
 import { mayWrite, type Replica } from '../replica.ts'
 import { applyChange } from './apply.ts'
 import { TooMuchEffort } from './effort.ts'
-import { standingOf } from './standing.ts'
+import { newDeletions, standingOf } from './standing.ts'
 import type { EditWork, UpdateWork, Verdict, Work } from './work.ts'
 
 /** What is judged with and against; `clientOf` gives the client id for edits the server makes for a person. */
@@ -92,9 +92,10 @@ function judgeUpdate(work: UpdateWork, view: AppendView, court: Court): Judged {
     if (code !== null) return entries.length === 0 ? refused(code) : { type: 'spoilt', code }
     const clients = standing.type === 'news' ? standing.clients : []
     for (const client of clients) replica.reserve(client, work.person.id)
-    const applied = replica.effort.within(limits.mergeSteps, limits.textMergeSteps, () =>
-      applyChange(replica.doc, () => Y.applyUpdate(replica.doc, bytes)),
-    )
+    const applied = replica.effort.within(limits.mergeSteps, limits.textMergeSteps, () => {
+      replica.effort.move(newDeletions(scan, replica.doc))
+      return applyChange(replica.doc, () => Y.applyUpdate(replica.doc, bytes))
+    })
     if (applied === 'pending') return { type: 'spoilt', code: 'unknown-dependency' }
     if (applied === null || !mayWrite(access)) continue
     entries.push({ author: authorOf(work, access.membership.party), ...applied, clients })

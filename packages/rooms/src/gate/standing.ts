@@ -60,10 +60,15 @@ export function standingOf(scan: Scan, doc: Y.Doc, owners: Owners, writer: Write
   return writer.isOutdated ? { type: 'refused', code: 'outdated-schema' } : { type: 'news', clients: fresh }
 }
 
+/** How many of the ranges that an update deletes hold something that is not deleted already. */
+export const newDeletions = ({ deletes }: Scan, { store }: Y.Doc): number =>
+  deletes.filter((range) => !isDeleted(store, range)).length
+
 /** Whether every character of a range that the store has is deleted already. */
 function isDeleted(store: Y.Doc['store'], range: { client: number; start: number; end: number }): boolean {
   const structs = store.clients.get(range.client)
-  if (structs === undefined) return false
+  // reason: what the update itself brings in is not there yet
+  if (structs === undefined || range.start >= Y.getState(store, range.client)) return false
   for (let at = Y.findIndexSS(structs, range.start); at < structs.length; at++) {
     const struct = structs[at]
     if (struct === undefined || struct.id.clock >= range.end) return true

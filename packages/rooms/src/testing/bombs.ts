@@ -1,4 +1,5 @@
 import * as encoding from 'lib0/encoding'
+import * as Y from 'yjs'
 
 const bytes = (write: (encoder: encoding.Encoder) => void) => encoding.encode(write)
 const uints = (encoder: encoding.Encoder, ...values: number[]) => {
@@ -62,4 +63,26 @@ export const markedUpdate = (client: number, pieces: number, keys: number): Uint
       encoding.writeVarString(encoder, isMark ? `mark${(at / 2) % keys}` : 'x')
       if (isMark) encoding.writeVarString(encoder, '{}')
     }
+  })
+
+/** A title of so many letters in one piece, and behind it as many pieces of one letter as cannot be joined. */
+export function manyPieces(client: number, letters: number, pieces: number): Y.Doc {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  const [title, paragraph] = [new Y.XmlElement('title'), new Y.XmlElement('paragraph')]
+  const [long, short] = [new Y.XmlText('x'.repeat(letters)), new Y.XmlText()]
+  doc.getXmlFragment('content').push([title, paragraph])
+  title.push([long])
+  paragraph.push([short])
+  doc.transact(() => {
+    for (let piece = 0; piece < pieces; piece++) short.insert(0, 'y')
+  })
+  return doc
+}
+
+/** Deletes every other letter from a clock on: each splits what it lies in, and Yjs makes room among all that follows. */
+export const splittingUpdate = (client: number, from: number, times: number): Uint8Array =>
+  bytes((encoder) => {
+    uints(encoder, 0, 1, client, times)
+    for (let time = 0; time < times; time++) uints(encoder, from + 2 * time, 1)
   })
