@@ -1,4 +1,4 @@
-import { upgradeWebSocket, type WebSocketServerLike } from '@hono/node-server'
+import { type HttpBindings, upgradeWebSocket, type WebSocketServerLike } from '@hono/node-server'
 import { type PersonId, parseId } from '@parley/model'
 import { featureSchema } from '@parley/protocol'
 import { Allowances, defaultLimits, type Rooms } from '@parley/rooms'
@@ -73,12 +73,14 @@ async function accept(
   // reason: before the store is asked who it is, which is what a storm would cost
   const isBusy = !options.mayBegin(options.addressOf(c))
   const person = isBusy ? null : await options.authenticate(headers)
+  // reason: it writes to the request's own connection
+  const { incoming } = c.env as HttpBindings
   let receiver: Receiver | null = null
   let forget: (() => void) | null = null
   const upgraded = await upgradeWebSocket(c, {
     onOpen(_event, context) {
       if (!(context.raw instanceof WebSocket)) throw new Error('expected a socket of ws')
-      const socket = makeSocket(context.raw)
+      const socket = makeSocket(context.raw, incoming.socket)
       if (person === null) {
         socket.close(isBusy ? 'busy' : 'signed-out')
         return
@@ -88,18 +90,24 @@ async function accept(
         authenticate: () => options.authenticate(headers),
         end: (reason) => receiver?.end(reason),
       })
-      if (forget === null) socket.close('too-many')
-      else receiver = makeReceiver(person, socket)
-    },
-    onMessage({ data }) {
-      try {
-        if (data instanceof ArrayBuffer) receiver?.receive(new Uint8Array(data))
-        else receiver?.end('bad-message')
-      } catch (error) {
-        // reason: a bug of ours, met by what this connection sent; the others must not feel it
-        options.onError(error)
-        receiver?.end('bad-message')
+      if (forget === null) {
+        socket.close('too-many')
+        return
       }
+      const accepted = makeReceiver(person, socket)
+      receiver = accepted
+      // reason: an event made for each message costs more than reading it
+      context.raw.on('message', (data, isBinary) => {
+        try {
+          // reason: a copy, since the bytes of a short message would keep all that came with it in memory
+          if (isBinary && data instanceof Buffer) accepted.receive(new Uint8Array(data))
+          else accepted.end('bad-message')
+        } catch (error) {
+          // reason: a bug of ours, met by what this connection sent; the others must not feel it
+          options.onError(error)
+          accepted.end('bad-message')
+        }
+      })
     },
     onClose() {
       receiver?.left()
