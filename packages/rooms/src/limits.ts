@@ -56,8 +56,9 @@ export interface Limits {
   readonly tick: number
   /** Milliseconds of silence after which a session is sent something. */
   readonly silence: number
-  /** Milliseconds a room with many readers may wait to merge more; see `manyReaders`. */
+  /** Milliseconds between two batches of a room with many readers, at most; see `mergeInterval`. */
   readonly mergeWindow: number
+  /** Sessions of a room beyond which it waits between batches. */
   readonly manyReaders: number
   /** Entries after which a checkpoint is kept. */
   readonly checkpointEntries: number
@@ -94,7 +95,7 @@ export const defaultLimits: Limits = {
   idle: 30_000,
   tick: 2_000,
   silence: 18_000,
-  mergeWindow: 12,
+  mergeWindow: 16,
   manyReaders: 20,
   checkpointEntries: 200,
 }

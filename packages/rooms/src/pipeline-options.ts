@@ -14,8 +14,8 @@ export interface PipelineEvents<Effect> {
   /** Entries that other servers wrote, in order. */
   followed(entries: readonly StoredEntry[]): void
   stored(batch: StoredBatch<Effect>): void
-  /** An update that changes nothing: the document has it already. */
-  known(work: UpdateWork): void
+  /** Updates that change nothing: the document has them already. */
+  known(works: readonly UpdateWork[]): void
   refused(work: UpdateWork, code: RejectionCode): void
   /** The document is as stored: joiners can be answered. */
   clean(): void
@@ -44,8 +44,8 @@ export interface PipelineOptions<Hook, Effect> {
   readonly lane: HeavyLane
   readonly limits: Limits
   readonly newClient: () => number
-  /** Milliseconds to wait before the next batch, for merging more. */
-  readonly window: () => number
+  /** Milliseconds from the beginning of one batch to that of the next, at least: for merging more. */
+  readonly interval: () => number
 }
 
 /** The only session that wrote in a batch, so that it needs not be sent its own words; else `null`. */

@@ -1,8 +1,8 @@
 import type { RejectionCode } from '@parley/protocol'
 import { type Judgement, judge } from './gate/judge.ts'
-import type { EditOutcome, Verdict, Work } from './gate/work.ts'
-import type { Load } from './heavy-lane.ts'
+import type { EditOutcome, UpdateWork, Verdict, Work } from './gate/work.ts'
 import type { AppendOutcome, Decision, Entry } from './journal.ts'
+import { Pace } from './pace.ts'
 import type { PipelineEvents, PipelineOptions } from './pipeline-options.ts'
 import { Queue } from './queue.ts'
 import { Replica } from './replica.ts'
@@ -29,8 +29,7 @@ export class Pipeline<Hook, Effect> {
   readonly #saving: Saving
   #callOff: () => void = () => {}
   #isStopped = false
-  readonly #load: Load = { used: 0 }
-  #restUntil = 0
+  readonly #pace: Pace
 
   constructor(replica: Replica, options: PipelineOptions<Hook, Effect>, events: PipelineEvents<Effect>) {
     this.#replica = replica
@@ -38,6 +37,7 @@ export class Pipeline<Hook, Effect> {
     this.#events = events
     this.#batchLimit = options.limits.batch
     this.#saving = new Saving(options.scheduler, options.limits.storePatience, events.saving)
+    this.#pace = new Pace(options.scheduler, options.lane, options.interval)
   }
 
   get replica(): Replica {
@@ -84,8 +84,8 @@ export class Pipeline<Hook, Effect> {
   #schedule(): void {
     if (this.#state !== 'idle' || this.#isStopped) return
     this.#state = 'scheduled'
-    const { scheduler, window } = this.#options
-    const wait = Math.max(window(), this.#restUntil - scheduler.now())
+    const { scheduler } = this.#options
+    const { wait } = this.#pace
     if (wait > 0) this.#callOff = scheduler.after(wait, () => void this.#run())
     else scheduler.defer(() => void this.#run())
   }
@@ -95,9 +95,11 @@ export class Pipeline<Hook, Effect> {
     this.#state = 'running'
     try {
       do {
+        this.#pace.begin()
         if (!(await this.#saving.answered(this.#step()))) return this.#wait()
         this.#saving.succeeded()
-      } while (!this.#mustRest() && this.#hasWork)
+        this.#pace.end()
+      } while (this.#hasWork && this.#pace.wait <= 0)
     } catch (error) {
       this.#events.failed(error)
       this.#isClean = false
@@ -110,12 +112,6 @@ export class Pipeline<Hook, Effect> {
 
   get #hasWork(): boolean {
     return !this.#isStopped && (this.#queue.length > 0 || this.#isBehind || !this.#isClean)
-  }
-
-  #mustRest(): boolean {
-    const rest = this.#options.lane.rest(this.#load)
-    this.#restUntil = this.#options.scheduler.now() + rest
-    return rest > 0
   }
 
   /** One transaction; false where the store does not answer. */
@@ -131,7 +127,7 @@ export class Pipeline<Hook, Effect> {
   }
 
   async #append(attempt: Attempt): Promise<AppendOutcome<Effect>> {
-    const { text, journal, lane } = this.#options
+    const { text, journal } = this.#options
     const people = [...new Set(attempt.batch.map((work) => work.person.id))]
     try {
       return await journal.append({ text, knownSeq: this.#replica.seq, people }, (view) => {
@@ -139,9 +135,7 @@ export class Pipeline<Hook, Effect> {
           this.#replica.follow(view.missed)
           this.#events.followed(view.missed)
         }
-        return lane.measure(this.#load, () =>
-          this.#decide(attempt, judge(attempt.batch, view, this.#court())),
-        )
+        return this.#pace.measure(() => this.#decide(attempt, judge(attempt.batch, view, this.#court())))
       })
     } catch (error) {
       this.#events.failed(error)
@@ -223,12 +217,14 @@ export class Pipeline<Hook, Effect> {
   }
 
   #tell(batch: readonly Work[], verdicts: ReadonlyMap<Work, Verdict>): void {
+    const known: UpdateWork[] = []
     for (const work of batch) {
       const verdict = verdicts.get(work)
       if (verdict?.type === 'refused') this.#refuse(work, verdict.code)
       else if (work.type === 'edit') work.settle({ type: 'committed', seq: this.#replica.seq })
-      else if (verdict?.type === 'known') this.#events.known(work)
+      else if (verdict?.type === 'known') known.push(work)
     }
+    if (known.length > 0) this.#events.known(known)
   }
 
   #refuse(work: Work, code: RejectionCode): void {
@@ -261,7 +257,7 @@ export class Pipeline<Hook, Effect> {
 
   /** Loads the document anew, with nothing in it that is not stored. */
   async #rebuild(): Promise<boolean> {
-    const { text, journal, limits, lane } = this.#options
+    const { text, journal, limits } = this.#options
     const loaded = await journal.load(text)
     if (this.#isStopped || loaded.type === 'unavailable') return false
     if (loaded.type === 'absent') {
@@ -271,7 +267,7 @@ export class Pipeline<Hook, Effect> {
     const old = this.#replica
     const missed =
       loaded.head.seq > old.seq ? await journal.entries(text, old.seq, loaded.head.seq - old.seq) : []
-    this.#replica = lane.measure(this.#load, () => new Replica(loaded, limits.clientsPerPerson))
+    this.#replica = this.#pace.measure(() => new Replica(loaded, limits.clientsPerPerson))
     this.#replica.inherit(old)
     old.destroy()
     this.#isClean = true

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { defaultLimits } from './limits.ts'
-import { readOnly, stored } from './testing/looking.ts'
+import { committed, readOnly, rejections, stored } from './testing/looking.ts'
+import { meeting } from './testing/meeting.ts'
+import type { Peer } from './testing/peer.ts'
 import { makeWorld } from './testing/world.ts'
 import { addParagraph, reading, type } from './testing/writing.ts'
 
@@ -84,9 +86,32 @@ describe('what is written in rooms', () => {
     if (first === undefined) throw new Error('expected peers')
     addParagraph(first, 'More')
     await world.flush(...peers)
-    // reason: with many readers a room waits for more to merge
-    await world.scheduler.advance(defaultLimits.mergeWindow)
+    expect(new Set(peers.map(reading)).size).toBe(1)
+  })
+
+  it('G7 stores at once what comes after quiet; with many readers what follows waits, and is told together', async () => {
+    const world = makeWorld()
+    const text = await world.createText()
+    const count = 2 * defaultLimits.manyReaders
+    const peers = Array.from({ length: count }, (_, at) => world.peer(`p${at}`, at + 1))
+    for (const peer of peers) await peer.connect(world.rooms, text)
     await world.flush(...peers)
+    await world.scheduler.advance(defaultLimits.mergeWindow)
+    const [one, two, reader] = peers
+    if (one === undefined || two === undefined || reader === undefined) throw new Error('expected peers')
+    type(one, 'a')
+    await world.flush(...peers)
+    const told = () => world.changes.length
+    expect(reading(reader)).toContain('a')
+    const after = told()
+    for (const peer of [one, two, one]) {
+      type(peer, 'b')
+      await world.flush(...peers)
+    }
+    expect(told()).toBe(after)
+    await world.scheduler.advance(defaultLimits.mergeWindow / 2)
+    await world.flush(...peers)
+    expect(told()).toBe(after + 1)
     expect(new Set(peers.map(reading)).size).toBe(1)
   })
 
@@ -105,5 +130,30 @@ describe('what is written in rooms', () => {
     expect(change?.people).toHaveLength(10)
     expect(change?.effect).toMatch(/^effect of \d+$/)
     expect(new Set(peers.map(reading)).size).toBe(1)
+  })
+
+  it('G7 C2 stores what each session sent in a batch as one entry, whatever came between', async () => {
+    const world = makeWorld()
+    const { text, peers } = await meeting(world, 'bob', 'ann')
+    const [bob, ann] = peers
+    const before = await world.journal.entries(text, 0, 10)
+    const send = (peer: Peer, words: string) => {
+      type(peer, words)
+      peer.flushOut()
+    }
+    send(bob, ' bob')
+    send(ann, ' ann')
+    // Bob has Ann's words by another way, and writes on before the server has stored them.
+    Y.applyUpdate(bob.doc, Y.encodeStateAsUpdate(ann.doc), bob)
+    send(bob, ' after ann')
+    send(ann, ' once more')
+    await world.flush(ann, bob)
+    expect([rejections(ann), rejections(bob)]).toEqual([[], []])
+    const entries = await world.journal.entries(text, before.length, 10)
+    expect(entries.map(({ author }) => author.type === 'person' && author.person)).toEqual(
+      [bob, ann, bob].map(({ person }) => person.id),
+    )
+    expect([committed(ann), committed(bob)].map((counts) => counts.at(-1))).toEqual([3, 3])
+    expect(reading(ann)).toBe(reading(bob))
   })
 })

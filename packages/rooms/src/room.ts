@@ -12,12 +12,13 @@ import { Greetings } from './greetings.ts'
 import type { LoadedText } from './journal.ts'
 import { News } from './news.ts'
 import type { RoomOptions, RoomOwner } from './options.ts'
+import { mergeInterval } from './pace.ts'
 import { Pipeline } from './pipeline.ts'
 import { type StoredBatch, soleAuthor } from './pipeline-options.ts'
 import { presentUser } from './presence.ts'
 import { recheckAccess } from './recheck.ts'
 import { Replica } from './replica.ts'
-import { type Joiner, Session } from './session.ts'
+import { acknowledge, type Joiner, Session } from './session.ts'
 
 /** What a collision of client ids, which is nobody's fault, counts as a refusal. */
 const collisionCost = 0.1
@@ -55,7 +56,7 @@ export class Room<Hook, Effect> {
         ...options,
         text,
         hook: (live, content) => options.hook(live.doc, content),
-        window: () => (this.#audience.size >= limits.manyReaders ? limits.mergeWindow : 0),
+        interval: () => mergeInterval(this.#audience.size, limits),
       },
       {
         followed: (entries) => {
@@ -63,7 +64,7 @@ export class Room<Hook, Effect> {
           this.#news.followed(entries)
         },
         stored: (batch) => this.#stored(batch),
-        known: (work) => work.session.acknowledge(work),
+        known: (works) => acknowledge(works),
         refused: (work, code) => this.#refuse(work.session, code),
         clean: () => this.#clean(),
         saving: (saving) => this.#saving(saving),
@@ -223,8 +224,7 @@ export class Room<Hook, Effect> {
         return
       case 'judge':
         // reason: only while nothing waits, to keep the order of acknowledgements
-        if (this.#pipeline.isIdle && isKnown(admission.work, this.#replica))
-          session.acknowledge(admission.work)
+        if (this.#pipeline.isIdle && isKnown(admission.work, this.#replica)) acknowledge([admission.work])
         else if (!this.#refusals.of(session.person.id).hasLeft) this.#end(session, 'refused')
         else this.#pipeline.submit(admission.work)
         return
@@ -242,9 +242,7 @@ export class Room<Hook, Effect> {
 
   #stored(batch: StoredBatch<Effect>): void {
     this.#audience.publish(batch.entries, soleAuthor(batch), this.#replica)
-    for (const work of batch.news) {
-      if (work.type === 'update') work.session.acknowledge(work)
-    }
+    acknowledge(batch.news.filter((work) => work.type === 'update'))
     this.#options.bus.publish(`text:${this.text}`, makeBell(batch.seq))
     this.#news.stored(batch)
   }

@@ -137,10 +137,14 @@ export class Session {
       this.tell({ type: 'policy', writable: false, reason: this.access.reason })
   }
 
-  /** Counts the frames of some work as durable and says so. */
-  acknowledge({ era, parts }: { readonly era: number; readonly parts: readonly unknown[] }): void {
-    if (era !== this.era) return
-    this.durable += parts.length
+  /** Counts frames of an era as durable; false where they count for nothing any more. */
+  count(era: number, frames: number): boolean {
+    if (era !== this.era) return false
+    this.durable += frames
+    return true
+  }
+
+  tellDurable(): void {
     this.tell({ type: 'committed', frames: this.durable })
   }
 
@@ -165,3 +169,12 @@ export class Session {
 }
 
 const bytesOf = (inbound: Inbound) => (inbound.type === 'parking' ? inbound.bytes : 0)
+
+/** Counts the frames of works as durable, and says so to each session once. */
+export function acknowledge(
+  works: readonly { readonly session: Session; readonly era: number; readonly parts: readonly unknown[] }[],
+): void {
+  const sessions = new Set<Session>()
+  for (const { session, era, parts } of works) if (session.count(era, parts.length)) sessions.add(session)
+  for (const session of sessions) session.tellDurable()
+}

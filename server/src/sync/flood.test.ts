@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { PassThrough } from 'node:stream'
 import { newId, type TextId } from '@parley/model'
 import { type ClientControl, closes, encodeFrame } from '@parley/protocol'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -78,17 +79,21 @@ describe('a connection', () => {
   it('is given up when it does not read for so long that its backlog is without measure', () => {
     const calls: string[] = []
     const raw = {
+      OPEN: 1,
+      readyState: 1,
       bufferedAmount: 0,
-      send: () => calls.push('send'),
       close: (code: number) => calls.push(`close ${code}`),
       terminate: () => calls.push('terminate'),
     }
+    const stream = new PassThrough()
     // reason: a socket whose backlog a test can set; the real one is in test/faults
-    const socket = makeSocket(raw as unknown as WebSocket)
+    const socket = makeSocket(raw as unknown as WebSocket, stream)
     socket.send(Uint8Array.of(1))
     raw.bufferedAmount = 100_000_000
     socket.send(Uint8Array.of(2))
     socket.send(Uint8Array.of(3))
-    expect(calls).toEqual(['send', `close ${closes['too-slow']}`, 'terminate'])
+    stream.uncork()
+    expect(stream.read()).toEqual(Buffer.of(0x82, 1, 1))
+    expect(calls).toEqual([`close ${closes['too-slow']}`, 'terminate'])
   })
 })

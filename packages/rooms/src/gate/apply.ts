@@ -33,10 +33,13 @@ export function applyChange(doc: Y.Doc, change: () => void): Applied | 'pending'
   } finally {
     doc.off('update', keep)
   }
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return 'pending'
+  if (isPending(doc)) return 'pending'
   if (updates.length === 0) return null
   return { update: merged(updates), deleted: encodeDeleted(Y.mergeDeleteSets(deleteSets)) }
 }
+
+/** Whether something stayed behind for lack of what it builds on. */
+export const isPending = ({ store }: Y.Doc) => store.pendingStructs !== null || store.pendingDs !== null
 
 const deletionsIn = ({ deleteSet }: Y.Transaction) =>
   [...deleteSet.clients.values()].reduce((sum, items) => sum + items.length, 0)

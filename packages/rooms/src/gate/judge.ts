@@ -6,8 +6,8 @@ import type { AppendView, Entry } from '../journal.ts'
 import type { Limits } from '../limits.ts'
 import { mayWrite, type Replica } from '../replica.ts'
 import { applyChange } from './apply.ts'
-import { TooMuchEffort } from './effort.ts'
-import { newDeletions, standingOf } from './standing.ts'
+import { judgeUpdates } from './judge-updates.ts'
+import { standingOf } from './standing.ts'
 import type { EditWork, UpdateWork, Verdict, Work } from './work.ts'
 
 /** What is judged with and against; `clientOf` gives the client id for edits the server makes for a person. */
@@ -33,22 +33,28 @@ export type Judgement =
     }
   | { readonly type: 'spoilt'; readonly culprit: Work | null; readonly code: RejectionCode }
 
-/** Gate steps 3 to 6 for a batch, in order of arrival, on the live document. Throws nothing. */
+/**
+ * Gate steps 3 to 6 for a batch on the live document. Updates of one session are judged together, sessions in the order
+ * of their first; where somebody is to be found, each update by itself. Throws nothing.
+ */
 export function judge(batch: readonly Work[], view: AppendView, court: Court): Judgement {
   const verdicts = new Map<Work, Verdict>()
   const entries: Entry[] = []
   let content: TextContent | null = null
-  for (const [at, work] of batch.entries()) {
-    const judged = judgeWork(work, view, court)
-    if (judged.type === 'spoilt') return { type: 'spoilt', culprit: work, code: judged.code }
-    verdicts.set(work, judged.verdict)
-    entries.push(...judged.entries)
-    const last = at === batch.length - 1
-    if (entries.length === 0 || !(last || (court.careful && judged.entries.length > 0))) continue
+  const turns = court.careful ? batch.map((work) => [work]) : bySession(batch)
+  const planned = turns.length
+  for (const [at, turn] of turns.entries()) {
+    const judged = judgeTurn(turn, view, court, at < planned - 1)
+    if (judged.type === 'spoilt') return judged
+    for (const [work, verdict] of judged.verdicts) verdicts.set(work, verdict)
+    if (judged.postponed.length > 0) turns.push(judged.postponed)
+    if (judged.entry !== null) entries.push(judged.entry)
+    const last = at === turns.length - 1
+    if (entries.length === 0 || !(last || (court.careful && judged.entry !== null))) continue
     const checked = check(court)
     if (checked.type === 'refused') {
-      const culprit = court.careful || batch.length === 1 ? work : null
-      return { type: 'spoilt', culprit, code: checked.code }
+      const culprit = turn.length === 1 && (court.careful || batch.length === 1) ? turn[0] : null
+      return { type: 'spoilt', culprit: culprit ?? null, code: checked.code }
     }
     entries.push(...checked.repairs)
     content = checked.content
@@ -56,70 +62,55 @@ export function judge(batch: readonly Work[], view: AppendView, court: Court): J
   return { type: 'judged', verdicts, entries, content }
 }
 
+/** Works of one session together, and each edit by itself. */
+function bySession(batch: readonly Work[]): (readonly Work[])[] {
+  return [...Map.groupBy(batch, (work) => (work.type === 'update' ? work.session : work)).values()]
+}
+
 /** Whether the document has everything in it already. */
 export const isKnown = (work: UpdateWork, replica: Replica): boolean =>
   work.parts.every(({ scan }) => standingOf(scan, replica.doc, replica, work.session.writer).type === 'known')
 
 type Judged =
-  | { readonly type: 'clean'; readonly verdict: Verdict; readonly entries: readonly Entry[] }
-  | { readonly type: 'spoilt'; readonly code: RejectionCode }
+  | {
+      readonly type: 'clean'
+      readonly verdicts: Iterable<readonly [Work, Verdict]>
+      readonly entry: Entry | null
+      readonly postponed: readonly Work[]
+    }
+  | Extract<Judgement, { type: 'spoilt' }>
 
-const refused = (code: RejectionCode): Judged => ({
-  type: 'clean',
-  verdict: { type: 'refused', code },
-  entries: [],
-})
-
-function judgeWork(work: Work, view: AppendView, court: Court): Judged {
-  try {
-    return work.type === 'edit' ? judgeEdit(work, view, court) : judgeUpdate(work, view, court)
-  } catch (error) {
-    // reason: Yjs met something that the scan let through; what it left behind is unknown
-    return { type: 'spoilt', code: error instanceof TooMuchEffort ? 'too-large' : 'malformed' }
-  }
-}
-
-function judgeUpdate(work: UpdateWork, view: AppendView, court: Court): Judged {
-  const { replica, limits } = court
-  if (work.era !== work.session.era) return { type: 'clean', verdict: { type: 'dropped' }, entries: [] }
-  const entries: Entry[] = []
-  for (const { bytes, scan } of work.parts) {
-    const standing = standingOf(scan, replica.doc, replica, work.session.writer)
-    if (standing.type === 'known') continue
-    const access = view.access(work.person.id)
-    const code = !mayWrite(access) ? 'read-only' : standing.type === 'refused' ? standing.code : null
-    // reason: a part that is refused after another was applied leaves that one in the document
-    if (code !== null) return entries.length === 0 ? refused(code) : { type: 'spoilt', code }
-    const clients = standing.type === 'news' ? standing.clients : []
-    for (const client of clients) replica.reserve(client, work.person.id)
-    const applied = replica.effort.within(limits.mergeSteps, limits.textMergeSteps, () => {
-      replica.effort.move(newDeletions(scan, replica.doc))
-      return applyChange(replica.doc, () => Y.applyUpdate(replica.doc, bytes))
-    })
-    if (applied === 'pending') return { type: 'spoilt', code: 'unknown-dependency' }
-    if (applied === null || !mayWrite(access)) continue
-    entries.push({ author: authorOf(work, access.membership.party), ...applied, clients })
-  }
-  return { type: 'clean', verdict: { type: entries.length === 0 ? 'known' : 'news' }, entries }
+function judgeTurn(turn: readonly Work[], view: AppendView, court: Court, mayPostpone: boolean): Judged {
+  const [first] = turn
+  if (first?.type === 'edit') return judgeEdit(first, view, court)
+  const updates = turn.filter((work) => work.type === 'update')
+  return judgeUpdates(updates, view, court, mayPostpone)
 }
 
 function judgeEdit(work: EditWork, view: AppendView, court: Court): Judged {
+  const clean = (verdict: Verdict, entry: Entry | null = null): Judged => ({
+    type: 'clean',
+    verdicts: [[work, verdict]],
+    entry,
+    postponed: [],
+  })
   const access = view.access(work.person.id)
-  if (!mayWrite(access)) return refused('read-only')
+  if (!mayWrite(access)) return clean({ type: 'refused', code: 'read-only' })
   const { replica } = court
   const client = court.newClient()
   replica.doc.clientID = client
-  const applied = applyChange(replica.doc, () => work.change(replica.doc))
-  if (applied === 'pending') return { type: 'spoilt', code: 'unknown-dependency' }
-  if (applied === null) return { type: 'clean', verdict: { type: 'known' }, entries: [] }
-  const inserted = Y.getState(replica.doc.store, client) > 0
-  const clients = inserted ? [client] : []
-  const entry: Entry = { author: authorOf(work, access.membership.party), ...applied, clients }
-  return { type: 'clean', verdict: { type: 'news' }, entries: [entry] }
+  try {
+    const applied = applyChange(replica.doc, () => work.change(replica.doc))
+    if (applied === 'pending') return { type: 'spoilt', culprit: work, code: 'unknown-dependency' }
+    if (applied === null) return clean({ type: 'known' })
+    const clients = Y.getState(replica.doc.store, client) > 0 ? [client] : []
+    const author = { type: 'person', person: work.person.id, party: access.membership.party } as const
+    return clean({ type: 'news' }, { author, ...applied, clients })
+  } catch {
+    // reason: what the change left behind is unknown
+    return { type: 'spoilt', culprit: work, code: 'malformed' }
+  }
 }
-
-const authorOf = (work: Work, party: Extract<Entry['author'], { type: 'person' }>['party']) =>
-  ({ type: 'person', person: work.person.id, party }) as const
 
 type Checked =
   | { readonly type: 'right'; readonly content: TextContent; readonly repairs: readonly Entry[] }
