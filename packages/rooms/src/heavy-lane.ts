@@ -25,14 +25,19 @@ export class HeavyLane {
     }
   }
 
+  /** Whether the batch has taken so long that others must not wait for more of it. */
+  isHeavy(load: Load): boolean {
+    return load.used >= this.#limits.heavyBatch
+  }
+
   /** Ends a batch: milliseconds until the room may begin the next. */
   rest(load: Load): number {
-    const { heavyBatch, heavyRest } = this.#limits
     const { used } = load
+    const isHeavy = this.isHeavy(load)
     load.used = 0
-    if (used < heavyBatch) return 0
+    if (!isHeavy) return 0
     const now = this.#scheduler.now()
-    this.#freeAt = Math.max(now, this.#freeAt) + used * heavyRest
+    this.#freeAt = Math.max(now, this.#freeAt) + used * this.#limits.heavyRest
     return this.#freeAt - now
   }
 }

@@ -32,6 +32,11 @@ export class Pace {
     return this.#lane.measure(this.#load, work)
   }
 
+  /** Whether the batch has taken long already. */
+  get isHeavy(): boolean {
+    return this.#lane.isHeavy(this.#load)
+  }
+
   end(): void {
     this.#restUntil = this.#scheduler.now() + this.#lane.rest(this.#load)
   }

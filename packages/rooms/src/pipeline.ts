@@ -242,7 +242,7 @@ export class Pipeline<Hook, Effect> {
       return
     }
     // reason: looking at the content after each of hundreds is for texts that are read at once
-    const isCareful = code === 'unsafe-content' && this.#load.used < this.#options.limits.heavyBatch
+    const isCareful = code === 'unsafe-content' && !this.#pace.isHeavy
     this.#carefulLeft = isCareful ? rest.length : 0
     this.#batchLimit = isCareful ? this.#batchLimit : Math.ceil(rest.length / 2)
   }
