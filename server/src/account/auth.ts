@@ -7,7 +7,7 @@ import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import type { Mail } from '../mail.ts'
-import type { Database } from '../store/index.ts'
+import { type Database, StoreError } from '../store/index.ts'
 import { makeAttemptLimit } from './attempts.ts'
 import { isCommonPassword } from './common-passwords.ts'
 import { resetLetter } from './reset-letter.ts'
@@ -109,13 +109,16 @@ export async function migrateAuth(auth: Auth): Promise<void> {
   await runMigrations()
 }
 
-/** The person of a request's cookie or bearer token, and the headers that keep the cookie fresh. */
+/** The person of a request's cookie or bearer token, and the headers that keep the cookie fresh; rejects where the store is away. */
 export async function personOf(
   auth: Auth,
   headers: Headers,
 ): Promise<{ readonly person: SignedIn | null; readonly setCookie: readonly string[] }> {
   if (!headers.has('cookie') && !headers.has('authorization')) return { person: null, setCookie: [] }
-  const answer = await auth.api.getSession({ headers, returnHeaders: true })
+  const answer = await auth.api.getSession({ headers, returnHeaders: true }).catch((error: unknown) => {
+    // reason: the library logs what failed and hides it; all that it does here is to ask the store
+    throw error instanceof APIError && error.statusCode === 500 ? new StoreError('unavailable', error) : error
+  })
   const found = answer.response
   return {
     person: found && {
