@@ -68,7 +68,14 @@ const serviceUser = (): { uid: number; gid: number } | undefined => {
 }
 
 /** A PostgreSQL of our own, in a folder that goes with it. */
-export type PrivatePostgres = { readonly url: string; readonly stop: () => Promise<void> }
+export type PrivatePostgres = {
+  readonly url: string
+  /** Ends it in the middle of everything; the data stay. */
+  readonly crash: () => Promise<void>
+  /** Starts it again with the same data. */
+  readonly resume: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
 
 /** Starts a private PostgreSQL on a free port, without fsync: what it holds is thrown away. */
 export const startPostgres = async (programs: string): Promise<PrivatePostgres> => {
@@ -87,17 +94,27 @@ export const startPostgres = async (programs: string): Promise<PrivatePostgres> 
     'max_connections=200',
   ]
   const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
-  const server = spawn(join(programs, 'postgres'), args, { ...as, stdio: 'ignore' })
-  const ended = once(server, 'exit')
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  await until('the private PostgreSQL answers', () => answers(url), {
-    giveUpWhen: () => server.exitCode !== null,
-  })
+  const launch = async (): Promise<(signal: NodeJS.Signals) => Promise<void>> => {
+    const server = spawn(join(programs, 'postgres'), args, { ...as, stdio: 'ignore' })
+    const ended = once(server, 'exit')
+    await until('the private PostgreSQL answers', () => answers(url), {
+      giveUpWhen: () => server.exitCode !== null,
+    })
+    return async (signal) => {
+      server.kill(signal)
+      await ended
+    }
+  }
+  let end = await launch()
   return {
     url,
+    crash: () => end('SIGQUIT'), // an immediate shutdown
+    resume: async () => {
+      end = await launch()
+    },
     stop: async () => {
-      server.kill('SIGINT') // a fast shutdown: sessions are ended
-      await ended
+      await end('SIGINT') // a fast shutdown: sessions are ended
       await rm(folder, { recursive: true, force: true })
     },
   }
