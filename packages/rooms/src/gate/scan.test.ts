@@ -112,6 +112,16 @@ describe('the scan of an update', () => {
     expect(codeOf(Uint8Array.from(numbers))).toBe('malformed')
   })
 
+  it('G2 refuses more structs in one update than honest ones have', () => {
+    const gaps = (count: number) =>
+      bytes((encoder) => {
+        for (const number of [1, count, 7, 0]) encoding.writeVarUint(encoder, number)
+        for (let gap = 0; gap < count; gap++) encoding.writeUint8Array(encoder, Uint8Array.of(0, 1))
+        encoding.writeVarUint(encoder, 0)
+      })
+    expect([codeOf(gaps(20_000)), codeOf(gaps(20_001))]).toEqual(['scanned', 'too-large'])
+  })
+
   it('G2 refuses gaps, which would stay pending', () => {
     expect(codeOf(oneStruct(10, (encoder) => encoding.writeVarUint(encoder, 5)))).toBe('unknown-dependency')
   })

@@ -21,10 +21,16 @@ export interface Scan {
 
 export type ScanOutcome =
   | { readonly type: 'scanned'; readonly scan: Scan }
-  | { readonly type: 'refused'; readonly code: 'malformed' | 'not-allowed' | 'unknown-dependency' }
+  | {
+      readonly type: 'refused'
+      readonly code: 'malformed' | 'not-allowed' | 'unknown-dependency' | 'too-large'
+    }
 
 /** Clocks are counted in characters; no honest client comes near. */
 const highestClock = 0x7fff_ffff
+
+/** Structs in one update; ten thousand rows are pasted with fewer, and each costs Yjs some ten microseconds at once. */
+const mostStructs = 20_000
 
 /**
  * Reads a V1 update (yjs/src/utils/encoding.js) with bounds: no count may exceed the bytes that are left, only kinds of
@@ -46,8 +52,11 @@ function scanStructs(reader: Reader, root: string): Pick<Scan, 'inserts' | 'need
   const inserts: ClockRange[] = []
   const needs = new Map<number, number>()
   const seen = new Set<number>()
+  let all = 0
   for (let clients = reader.count(); clients > 0; clients--) {
     let structs = reader.count()
+    all += structs
+    if (all > mostStructs) throw new ScanError('too-large')
     const client = reader.client()
     const start = reader.uint()
     if (seen.has(client) || structs === 0) throw new ScanError('malformed')

@@ -65,8 +65,11 @@ export const markedUpdate = (client: number, pieces: number, keys: number): Uint
     }
   })
 
-/** A title of so many letters in one piece, and behind it as many pieces of one letter as cannot be joined. */
-export function manyPieces(client: number, letters: number, pieces: number): Y.Doc {
+/**
+ * Updates that write a title of so many letters in one piece, and behind it as many pieces of one letter as cannot be
+ * joined, each update with at most ten thousand of them.
+ */
+export function* manyPieces(client: number, letters: number, pieces: number): Generator<Uint8Array> {
   const doc = new Y.Doc()
   doc.clientID = client
   const [title, paragraph] = [new Y.XmlElement('title'), new Y.XmlElement('paragraph')]
@@ -74,10 +77,14 @@ export function manyPieces(client: number, letters: number, pieces: number): Y.D
   doc.getXmlFragment('content').push([title, paragraph])
   title.push([long])
   paragraph.push([short])
-  doc.transact(() => {
-    for (let piece = 0; piece < pieces; piece++) short.insert(0, 'y')
-  })
-  return doc
+  yield Y.encodeStateAsUpdate(doc)
+  for (let left = pieces; left > 0; left -= 10_000) {
+    const before = Y.encodeStateVector(doc)
+    doc.transact(() => {
+      for (let piece = 0; piece < Math.min(left, 10_000); piece++) short.insert(0, 'y')
+    })
+    yield Y.encodeStateAsUpdate(doc, before)
+  }
 }
 
 /** Deletes every other letter from a clock on: each splits what it lies in, and Yjs makes room among all that follows. */

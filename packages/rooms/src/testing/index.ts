@@ -1,3 +1,4 @@
+export { manyPieces, markedUpdate, splittingUpdate, tangledUpdate } from './bombs.ts'
 export type { HandScheduler } from './hand-scheduler.ts'
 export { makeHandScheduler } from './hand-scheduler.ts'
 export { forgedUpdate, updateFrameOf } from './hostile.ts'
