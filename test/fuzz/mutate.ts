@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { encodeUpdate, type Struct } from './encode-update.ts'
 
 const fields = [
   'client',
@@ -30,8 +30,6 @@ export const anyChange: fc.Arbitrary<Change> = fc.record({
   struct: fc.nat({ max: 30 }),
   value: fc.nat({ max: 200 }),
 })
-
-type Struct = Y.Item | Y.GC | Y.Skip
 
 /** The client id that the hostile one writes under. */
 export const forged = 2_000
@@ -160,32 +158,5 @@ export function mutate(update: Uint8Array, changes: readonly Change[]): Uint8Arr
       structs = structs.toSpliced(at, 1, other).toSpliced(value % structs.length, 1, struct)
     } else structs = structs.toSpliced(at, 1, ...changed(struct, change))
   }
-  return encode(structs, deletions)
-}
-
-function encode(
-  structs: readonly Struct[],
-  deletions: readonly { readonly client: number; readonly clock: number; readonly len: number }[],
-): Uint8Array {
-  const encoder = new Y.UpdateEncoderV1()
-  const out = encoder.restEncoder
-  const byClient = Map.groupBy(structs, ({ id }) => id.client)
-  encoding.writeVarUint(out, byClient.size)
-  for (const [client, own] of byClient) {
-    encoding.writeVarUint(out, own.length)
-    encoder.writeClient(client)
-    encoding.writeVarUint(out, own[0]?.id.clock ?? 0)
-    for (const struct of own) struct.write(encoder, 0)
-  }
-  const ranges = Map.groupBy(deletions, ({ client }) => client)
-  encoding.writeVarUint(out, ranges.size)
-  for (const [client, own] of ranges) {
-    encoding.writeVarUint(out, client)
-    encoding.writeVarUint(out, own.length)
-    for (const { clock, len } of own) {
-      encoding.writeVarUint(out, clock)
-      encoding.writeVarUint(out, len)
-    }
-  }
-  return encoder.toUint8Array()
+  return encodeUpdate(structs, deletions)
 }
