@@ -1,4 +1,4 @@
-import type { PersonId, ProjectId, Role, TextId } from '@parley/model'
+import type { PartyId, PersonId, ProjectId, Role, TextId } from '@parley/model'
 import { documentSchema, invitedSchema, meSchema, projectSchema } from '@parley/protocol'
 import { type ApiClient, createApiClient } from '../browser/index.ts'
 
@@ -9,6 +9,7 @@ interface Member {
   readonly session: ApiClient
   readonly person: PersonId
   readonly member: string
+  readonly party: PartyId
 }
 
 /** A project in `specify`, with some of its texts. */
@@ -54,5 +55,5 @@ export async function setUpProject(url: string): Promise<SampleProject> {
 async function memberOf(session: ApiClient, project: ProjectId): Promise<Member> {
   const me = meSchema.parse(await session.call('GET', '/api/me'))
   const { viewer } = projectSchema.parse(await session.call('GET', `/api/projects/${project}`))
-  return { session, person: me.person.id, member: viewer.member }
+  return { session, person: me.person.id, member: viewer.member, party: viewer.party }
 }
