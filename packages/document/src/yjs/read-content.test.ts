@@ -173,3 +173,13 @@ test('Y2 a text without words among blocks is refused: y-tiptap fails on it, or 
   const honest = hostile((paragraph) => paragraph.push([new Y.XmlText(), new Y.XmlText()]))
   expect(contentProblem(readContent(honest))).toBe(null)
 })
+
+test('Y2 an attribute that is set to nothing is refused: an editor takes it away instead', () => {
+  const doc = hostile((_paragraph, fragment) => {
+    const heading = new Y.XmlElement('heading')
+    fragment.push([heading])
+    // reason: attributes hold any value of JSON, which the type does not say
+    heading.setAttribute('level', null as unknown as string)
+  })
+  expect(contentProblem(readContent(doc))).toMatchObject({ kind: 'unsafe', code: 'unknown-attribute' })
+})

@@ -57,13 +57,16 @@ function elementNode(element: Y.XmlElement, depth: number): NodeJson {
   }
 }
 
-/** Attributes as own properties, whatever their names; `getAttributes` would set a prototype for `__proto__`. */
+/**
+ * Attributes as own properties, whatever their names; `getAttributes` would set a prototype for `__proto__`. An editor takes
+ * an attribute away rather than set it to nothing, which y-tiptap would show as a value and not as what is usual.
+ */
 function attributesOf(element: Y.XmlElement): Record<string, unknown> | null {
   const entries: [string, unknown][] = []
   for (const [name, item] of element._map) {
     if (item.deleted) continue
     const value: unknown = item.content.getContent().at(-1)
-    if (value !== null && value !== undefined) entries.push([name, value])
+    entries.push(value === null || value === undefined ? [`#${name}`, 'nothing'] : [name, value])
   }
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
   return entries.length > 0 ? Object.fromEntries(entries) : null
