@@ -74,4 +74,40 @@ export const found: Readonly<Record<string, readonly Step[]>> = {
     { type: 'bent', edit: { kind: 'type', at: 4, size: 1 }, bytes: [], cut: null, twice: false },
     { type: 'bent', edit: { kind: 'type', at: 0, size: 1 }, bytes: [[0, 1]], cut: null, twice: false },
   ],
+  'an attribute that is set to nothing, which editors show and content does not': [
+    { type: 'frame', bytes: [] },
+    {
+      type: 'mutated',
+      edit: { kind: 'heading', at: 0, size: 1 },
+      changes: [{ field: 'content', struct: 11, value: 158 }],
+      as: 'update',
+    },
+    { type: 'bent', edit: { kind: 'type', at: 0, size: 1 }, bytes: [], cut: null, twice: false },
+  ],
+  'words whose clocks were an attribute before: an attribute only for joiners': [
+    {
+      type: 'mutated',
+      edit: { kind: 'heading', at: 0, size: 1 },
+      changes: [{ field: 'client', struct: 0, value: 106 }],
+      as: 'update',
+    },
+    {
+      type: 'mutated',
+      edit: { kind: 'type', at: 5, size: 1 },
+      changes: [{ field: 'double', struct: 0, value: 0 }],
+      as: 'parked',
+    },
+    {
+      type: 'mutated',
+      edit: { kind: 'type', at: 0, size: 1 },
+      changes: [{ field: 'client', struct: 0, value: 0 }],
+      as: 'update',
+    },
+    {
+      type: 'mutated',
+      edit: { kind: 'type', at: 0, size: 1 },
+      changes: [{ field: 'client', struct: 0, value: 0 }],
+      as: 'update',
+    },
+  ],
 }

@@ -91,4 +91,12 @@ describe('the neighbours of what is put in', () => {
     if (level === undefined) throw new Error('expected a level')
     expect(await send(itemBetween(null, level, new Y.ContentAny([9])))).toEqual(['malformed'])
   })
+
+  it('G10 are refused where the clocks before were used for something else, elsewhere', async () => {
+    const { send, letter } = await begin()
+    expect(await send(itemBetween(letter(2), letter(3), word))).toEqual([])
+    // The same clock again, now one letter of two in a place of its own: only the second is news.
+    const again = itemBetween(letter(0), letter(1), new Y.ContentString('!?'))
+    expect(await send(again)).toEqual(['malformed'])
+  })
 })

@@ -15,11 +15,12 @@ export function assertPlaced(item: Y.Item, left: Y.Item | null, effort: { step()
   if (parent === null) return
   if (parentSub !== null && rightOrigin !== null)
     throw new Misplaced('a value of an attribute with something after it')
+  const isBeside = (other: Y.Item) => other.parent === parent && other.parentSub === parentSub
+  // reason: the left one is what is known of the item already, whose clocks may have been used for something else
+  if (left !== null && !isBeside(left)) throw new Misplaced('a left neighbour in another place')
   if (right === null) return
-  if (right.parent !== parent || right.parentSub !== parentSub)
-    throw new Misplaced('neighbours in two places')
+  if (!isBeside(right)) throw new Misplaced('a right neighbour in another place')
   if (left === null) return
-  if (left.parent !== parent || left.parentSub !== parentSub) throw new Misplaced('neighbours in two places')
   // reason: finding the right one split the left one, whose first half Yjs takes for the whole: it was not left of it
   if (left === item.left && left.lastId.clock !== item.origin?.clock)
     throw new Misplaced('a right neighbour within the left one')
