@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 
 /** A picture of the page as it was shown, with its time in seconds. */
 interface Frame {
@@ -24,9 +24,11 @@ export const recordScreen = async (page: Page): Promise<() => Promise<readonly F
 
 /**
  * For how long, in milliseconds, each run of pictures without words in the middle of the document lasted. A band as high
- * as four lines is looked at: no gap between two paragraphs or cards is as high.
+ * as four lines is looked at: no gap between two paragraphs or cards is as high. The pictures are looked at on an empty
+ * page, since the product's own forbids to read data from an address.
  */
-export const blankRuns = async (page: Page, frames: readonly Frame[]): Promise<readonly number[]> => {
+export const blankRuns = async (browser: Browser, frames: readonly Frame[]): Promise<readonly number[]> => {
+  const page = await browser.newPage()
   const blank: boolean[] = []
   for (const { data } of frames) {
     blank.push(
@@ -44,6 +46,7 @@ export const blankRuns = async (page: Page, frames: readonly Frame[]): Promise<r
       }, data),
     )
   }
+  await page.close()
   const runs: number[] = []
   let since: number | null = null
   for (const [index, { at }] of frames.entries()) {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { blankRuns, recordScreen } from './blank.ts'
 import { printTable } from './figures.ts'
 import { sampleTable } from './sample-table.ts'
@@ -65,13 +65,13 @@ const jump = async (page: Page, times: number): Promise<void> => {
   }
 }
 
-const observe = async (page: Page, move: () => Promise<void>) => {
+const observe = async (browser: Browser, page: Page, move: () => Promise<void>) => {
   const stop = await recordScreen(page)
   await page.evaluate(watch)
   await move()
   const { blanks, frames } = await finish(page)
   const pictures = await stop()
-  return { blanks, frames, pictures, seen: await blankRuns(page, pictures) }
+  return { blanks, frames, pictures, seen: await blankRuns(browser, pictures) }
 }
 
 /** The longest blank while scrolling through 5,000 requirements, and while the document is still growing. */
@@ -81,13 +81,13 @@ export const measureScrolling = async (world: World): Promise<void> => {
   const fresh = await context.newPage()
   await fresh.goto(`/projects/${project}`)
   await fresh.waitForSelector('[data-card="requirement"]')
-  const growing = await observe(fresh, () => turnWheel(fresh, 120, 400))
+  const growing = await observe(world.browser, fresh, () => turnWheel(fresh, 120, 400))
   await fresh.close()
 
   const page = await openWhole(context, project, total)
-  const slow = await observe(page, () => turnWheel(page, 200, 120))
-  const fast = await observe(page, () => turnWheel(page, 200, 2_000))
-  const jumps = await observe(page, () => jump(page, 40))
+  const slow = await observe(world.browser, page, () => turnWheel(page, 200, 120))
+  const fast = await observe(world.browser, page, () => turnWheel(page, 200, 2_000))
+  const jumps = await observe(world.browser, page, () => jump(page, 40))
   await context.close()
 
   const lines = (what: string, { blanks, seen, frames, pictures }: typeof slow) => [
