@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { DocumentPage } from '../document/document-page.tsx'
-import { readDocumentAhead } from '../document/document-query.ts'
+import { documentQuery } from '../document/document-query.ts'
+import { threadsQuery } from '../thread/threads-query.ts'
 import { AppLayout } from './app-layout.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { LoadingFrame } from './loading-frame.tsx'
@@ -45,15 +46,25 @@ const signedIn: RouteObject[] = [
   },
 ]
 
+let isOpening = true
+
+/**
+ * Reads what a page shows while the page is still on its way. The page that opens the application is rendered once all of
+ * it is there: once with everything costs less than again with each part.
+ */
+async function ahead(...reading: readonly Promise<void>[]): Promise<null> {
+  if (isOpening) await Promise.all(reading)
+  isOpening = false
+  return null
+}
+
 const project: RouteObject[] = [
   {
     index: true,
     // Where people spend their day: it comes with the application, not after it.
     Component: DocumentPage,
-    loader: ({ params }) => {
-      if (params.project) readDocumentAhead(params.project)
-      return null
-    },
+    loader: ({ params: { project: id = '' } }) =>
+      ahead(queryClient.prefetchQuery(documentQuery(id)), queryClient.prefetchQuery(threadsQuery(id))),
     // What is on the page is kept in step by events.
     shouldRevalidate: () => false,
   },
@@ -79,13 +90,6 @@ const project: RouteObject[] = [
   },
 ]
 
-/** Begins to read a project while its page is still being loaded; whoever needs it waits for the same answer. */
-function readAhead(project: string | undefined) {
-  void queryClient.prefetchQuery(meQuery)
-  if (project) void queryClient.prefetchQuery(projectQuery(project))
-  return null
-}
-
 /** Every address of the application; pages are loaded when they are first opened. */
 export const router = createBrowserRouter([
   {
@@ -108,7 +112,8 @@ export const router = createBrowserRouter([
       {
         path: 'projects/:project',
         element: <SignedIn pending={<LoadingFrame />} />,
-        loader: ({ params }) => readAhead(params.project),
+        loader: ({ params: { project: id = '' } }) =>
+          ahead(queryClient.prefetchQuery(meQuery), queryClient.prefetchQuery(projectQuery(id))),
         children: [
           {
             Component: ProjectLayout,

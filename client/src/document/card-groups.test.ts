@@ -16,12 +16,12 @@ const rows = Array.from({ length: groupSize * 3 }, row)
 test('the groups hold every line once and in order', () => {
   const groups = groupRows(rows, [])
   expect(groups.flatMap((group) => group.rows)).toEqual(rows)
-  expect(groups.map((group) => group.rows.length)).toEqual([groupSize, groupSize, groupSize])
+  expect(Math.max(...groups.map((group) => group.rows.length))).toBe(groupSize)
 })
 
 test('a line that is added changes the group it stands in and no other', () => {
   const before = groupRows(rows, [])
-  const added = rows.toSpliced(groupSize + 3, 0, row())
+  const added = rows.toSpliced(groupSize, 0, row())
   const after = groupRows(structuredClone(added), before)
   expect(after.map((group) => group.key)).toEqual(before.map((group) => group.key))
   expect(after[0]).toBe(before[0])

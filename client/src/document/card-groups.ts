@@ -10,17 +10,20 @@ export interface CardGroup {
 /** So many cards are put into a group; one that grows holds at most twice as many. */
 export const groupSize = 16
 
+/** The first group is no more than a screen, so that it is shown the sooner. */
+const firstSize = 6
+
 /**
  * Cuts the lines of a document into groups. Where a group began before, one begins again: what is added or moved leaves
  * all cards in their groups but those beside it. A group in which nothing changed is the very one of before.
  */
 export function groupRows(rows: readonly OutlineRow[], before: readonly CardGroup[]): readonly CardGroup[] {
   const known = new Map(before.map((group) => [group.key, group]))
-  const most = before.length === 0 ? groupSize : groupSize * 2
+  const most = (group: number) => (before.length > 0 ? groupSize * 2 : group === 0 ? firstSize : groupSize)
   const groups: OutlineRow[][] = []
   for (const row of rows) {
     const last = groups.at(-1)
-    if (last === undefined || known.has(row.id) || last.length >= most) groups.push([row])
+    if (last === undefined || known.has(row.id) || last.length >= most(groups.length - 1)) groups.push([row])
     else last.push(row)
   }
   return groups.flatMap((own) => {

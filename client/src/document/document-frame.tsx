@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useDisclosure, useMediaQuery } from '@mantine/hooks'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProject } from '../app/use-project.ts'
 import type { OutlineFilter } from '../outline/outline-filter.ts'
@@ -23,7 +23,9 @@ export function DocumentFrame() {
   const isNarrow = useMediaQuery('(max-width: 62em)') ?? false
   const [isOutlineOpen, outline] = useDisclosure(false)
   const [isSideOpen, side] = useDisclosure(false)
-  const outlinePanel = (
+  // The words come first; what stands beside them follows in the next frame.
+  const hasPanels = useDeferredValue(true, false)
+  const outlinePanel = hasPanels && (
     <OutlinePanel rows={rows} filter={filter} onFilter={setFilter} onJump={outline.close} />
   )
   const { isWhole, reveal } = useRevealing()
@@ -31,7 +33,9 @@ export function DocumentFrame() {
   return (
     <RevealContext value={reveal}>
       <div className={classes.page}>
-        <DocumentTopBar onOutline={isNarrow ? outline.open : null} onSide={isNarrow ? side.open : null} />
+        {hasPanels && (
+          <DocumentTopBar onOutline={isNarrow ? outline.open : null} onSide={isNarrow ? side.open : null} />
+        )}
         {!isNarrow && (
           <nav className={classes.outline} aria-label={t('outline')}>
             {outlinePanel}
@@ -43,7 +47,7 @@ export function DocumentFrame() {
         </div>
         {!isNarrow && (
           <aside className={classes.side} aria-label={t('side')}>
-            <SidePanel />
+            {hasPanels && <SidePanel />}
           </aside>
         )}
         {isNarrow && (

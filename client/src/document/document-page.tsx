@@ -1,6 +1,6 @@
 import type { ProjectId } from '@parley/model'
 import { useQuery } from '@tanstack/react-query'
-import { useLayoutEffect, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { LoadingPage } from '../app/loading-page.tsx'
 import { useProject } from '../app/project-layout.tsx'
 import { ReadOnlyContext } from '../requirement/use-read-only.ts'
@@ -53,18 +53,27 @@ const makePageState = () => ({
 })
 
 function OpenDocument({ project }: { readonly project: ProjectId }) {
-  const [{ store, threads, present, selection, drafts, chosenWords }] = useState(makePageState)
-  const [isLoaded, setLoaded] = useState(false)
   const document = useQuery(documentQuery(project))
   const threadList = useQuery(threadsQuery(project))
+  const [{ store, threads, present, selection, drafts, chosenWords }] = useState(() => {
+    const state = makePageState()
+    if (document.data) state.store.load(document.data)
+    if (threadList.data) state.threads.load(threadList.data.threads)
+    return state
+  })
+  const [isLoaded, setLoaded] = useState(document.data !== undefined)
+  const loaded = useRef({ document: document.data, threads: threadList.data })
   useProjectEvents(project, store, threads, present)
   useLayoutEffect(() => {
-    if (!document.data) return
+    if (!document.data || document.data === loaded.current.document) return
+    loaded.current.document = document.data
     store.load(document.data)
     setLoaded(true)
   }, [store, document.data])
   useLayoutEffect(() => {
-    if (threadList.data) threads.load(threadList.data.threads)
+    if (!threadList.data || threadList.data === loaded.current.threads) return
+    loaded.current.threads = threadList.data
+    threads.load(threadList.data.threads)
   }, [threads, threadList.data])
 
   if (document.error && !document.data) {

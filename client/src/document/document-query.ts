@@ -2,13 +2,13 @@ import type { DocumentView } from '@parley/protocol'
 import { type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query'
 import { api, path, type Reader, type Tagged } from '../app/api.ts'
 import { projectKey } from '../app/keys.ts'
-import { readAhead, takeAhead } from '../app/read-ahead.ts'
 
 // A document may hold thousands of requirements, and our own server has just built it from the same schema: checking
 // every field again would cost more than the reading.
 const documentReader: Reader<DocumentView> = { parse: (value) => value as DocumentView }
 
-const addressOf = (project: string) => path`/projects/${project}/document`
+/** Milliseconds within which what was read ahead is shown; later it is read again. */
+export const untilShown = 10_000
 
 /**
  * The whole document of a project. Events keep it in step afterwards, so it is read again on `resync` only, and comes only
@@ -18,23 +18,16 @@ export const documentQuery = (project: string) =>
   queryOptions({
     queryKey: [...projectKey(project), 'document'],
     queryFn: ({ signal, client, queryKey }): Promise<Tagged<DocumentView>> => {
-      const address = addressOf(project)
       const before = client.getQueryData<Tagged<DocumentView>>(queryKey)
-      return takeAhead(address, () => api.getAgain(address, documentReader, before, { signal }))
+      return api.getAgain(path`/projects/${project}/document`, documentReader, before, { signal })
     },
     select: ({ value }) => value,
     // Looking for equal parts of two whole documents would stop the page for longer than rendering what is new.
     structuralSharing: false,
-    staleTime: 0,
-    gcTime: 0,
+    staleTime: untilShown,
+    gcTime: untilShown,
     refetchOnWindowFocus: false,
   })
-
-/** Begins to read the document while its page is still on its way. */
-export function readDocumentAhead(project: string): void {
-  const address = addressOf(project)
-  readAhead(address, () => api.getAgain(address, documentReader, undefined))
-}
 
 /** Reads again what may be older than a moment ago; what is under way is awaited first, since it may have begun before. */
 export async function readAgain(client: QueryClient, queryKey: QueryKey): Promise<void> {
