@@ -122,6 +122,28 @@ test('undo outlives the editor: a card that was left takes it back after it is e
   await close()
 })
 
+test('what is typed before the editor of an added requirement stands is not lost', async () => {
+  const { page, close } = await open()
+  await select(page, 9)
+  const { promise: isTyped, resolve: goOn } = Promise.withResolvers<void>()
+  await page.route('**/requirements', async (route) => {
+    await isTyped
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Requirement', exact: true }).click()
+  await page.keyboard.type('Access is reviewed')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Each mo')
+  goOn()
+  await page.locator('.text.ProseMirror-focused[contenteditable="true"]').waitFor()
+  await page.keyboard.type('nth.')
+  await saved(page)
+  const added = page.locator('article[data-state="edited"] .text')
+  expect(await added.locator('[data-title]').textContent()).toBe('Access is reviewed')
+  expect(await added.locator('p').textContent()).toBe('Each month.')
+  await close()
+})
+
 test('what is typed while the server is away is told so, warns before leaving, and arrives afterwards', async () => {
   const anna = await open()
   const jonas = await open('jonas')

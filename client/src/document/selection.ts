@@ -1,5 +1,6 @@
 import type { RequirementId, SectionId } from '@parley/model'
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
+import { makeTypedAhead, type TypedAhead } from '../requirement/typed-ahead.ts'
 
 /** A card of the document: a requirement's or a section's. */
 export type CardId = SectionId | RequirementId
@@ -18,6 +19,8 @@ export type Caret =
 export interface Selection {
   readonly selected: () => CardId | null
   readonly edited: () => CardId | null
+  /** What is typed before the editor stands; begins with `edit`, or before where a card must first be made. */
+  readonly typed: TypedAhead
   /** Where the caret was asked to go; read once by the editor that mounts. */
   readonly takeCaret: () => Caret | null
   readonly select: (card: CardId | null) => void
@@ -29,6 +32,7 @@ export interface Selection {
 /** Makes the selection of one document page. */
 export function makeSelection(): Selection {
   const listeners = new Set<() => void>()
+  const typed = makeTypedAhead()
   let selected: CardId | null = null
   let edited: CardId | null = null
   let caret: Caret | null = null
@@ -41,6 +45,7 @@ export function makeSelection(): Selection {
   return {
     selected: () => selected,
     edited: () => edited,
+    typed,
     takeCaret: () => {
       const taken = caret
       caret = null
@@ -49,6 +54,7 @@ export function makeSelection(): Selection {
     select: (card) => change(card, card === edited ? edited : null),
     edit: (card, at) => {
       caret = at
+      if (card !== edited) typed.begin()
       change(card, card)
     },
     stopEditing: () => change(selected, null),

@@ -34,8 +34,9 @@ export function AddButtons({ commands, selected, onAdded }: AddButtonsProps) {
     if (!section) return
     const parent = requirement?.parent ?? null
     const after = requirement?.id ?? lastRequirement(store, section, null)
+    selection.typed.begin()
     const added = await commands.addRequirement({ section, parent, after })
-    if (!added) return
+    if (!added) return selection.typed.callOff()
     goTo(added)
     selection.edit(added, { at: 'start' })
   }

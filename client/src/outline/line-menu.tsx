@@ -55,7 +55,8 @@ export function LineMenu(props: LineMenuProps) {
           {...props}
           onClose={() => {
             setOpen(false)
-            button.current?.focus()
+            // reason: what was chosen may have taken the focus already
+            if (document.activeElement?.closest('[role="menu"]')) button.current?.focus()
           }}
         />
       )}
@@ -74,8 +75,9 @@ function OpenMenu({ row, commands, onRename, onMove, onClose }: LineMenuProps & 
     if (!section) return
     const parent = row.kind === 'requirement' ? row.id : null
     const after = lastRequirement(store, section, parent)
+    selection.typed.begin()
     const added = await commands.addRequirement({ section, parent, after })
-    if (!added) return
+    if (!added) return selection.typed.callOff()
     goTo(added)
     selection.edit(added, { at: 'start' })
   }

@@ -16,6 +16,7 @@ import './text.css'
 import { TextToolbar } from './text-toolbar.tsx'
 import { showThreadWords } from './thread-words-plugin.ts'
 import type { Chips } from './use-chips.ts'
+import { writeWords } from './write-words.ts'
 
 interface TextEditorProps {
   readonly card: CardId
@@ -84,7 +85,18 @@ export const TextEditor = memo(function TextEditor(props: TextEditorProps) {
     if (editor.isEditable !== isEditable) editor.setEditable(isEditable, false)
   }, [editor, isEditable])
   useEffect(() => {
-    if (isWriting) placeCaret(editor, selection.takeCaret())
+    if (!isWriting) return
+    const caret = selection.takeCaret()
+    if (!editor.isEditable) {
+      // Words can be chosen for a comment also where they can't be changed.
+      placeCaret(editor, caret)
+      return selection.typed.callOff()
+    }
+    selection.typed.take((words) => {
+      if (editor.isDestroyed) return
+      placeCaret(editor, caret)
+      writeWords(editor, words)
+    })
   }, [editor, isWriting, selection])
   useEffect(() => redrawChips(editor.view.dom, chips), [editor, chips])
   useEffect(() => showThreadWords(editor, words), [editor, words])
