@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Auth } from './account/auth.ts'
 import type { Config } from './config.ts'
 import type { OpenSessions, ProjectEvents } from './events.ts'
+import type { Readers } from './import/reading/readers.ts'
 import type { Mail } from './mail.ts'
 import type { Store } from './store/index.ts'
 
@@ -22,4 +23,6 @@ export interface App {
   readonly rooms: Pick<Rooms, 'edit'>
   readonly events: ProjectEvents
   readonly sessions: OpenSessions
+  /** Read uploads without holding up anybody. */
+  readonly readers: Readers
 }

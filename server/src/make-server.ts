@@ -9,6 +9,7 @@ import { fillDemo } from './demo/fill-demo.ts'
 import { isOwnOrigin } from './http/check-origin.ts'
 import { clientAddress } from './http/client-address.ts'
 import { makeHttp } from './http/make-http.ts'
+import { makeReaders } from './import/reading/readers.ts'
 import { caretColour } from './live/caret-colour.ts'
 import { projectOfText, readAccess, readAccessOf } from './live/text-access.ts'
 import { makeTextNews } from './live/text-news.ts'
@@ -51,6 +52,7 @@ export async function makeServer(config: Config, log: Logger = makeLog(config)):
     rooms: sync.rooms,
     events: sync.hub,
     sessions: sync,
+    readers: makeReaders(),
   }
   if (config.demo) await fillDemo(app)
   const http = makeHttp(app, sync.routes)
@@ -73,6 +75,7 @@ export async function makeServer(config: Config, log: Logger = makeLog(config)):
     async close() {
       const closed = server && new Promise((resolve) => server?.close(resolve))
       await sync.close(patience)
+      await app.readers.close()
       if (server && 'closeIdleConnections' in server) server.closeIdleConnections()
       await closed
       await store.close()

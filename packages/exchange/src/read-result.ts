@@ -17,6 +17,7 @@ export type ReadProblem =
   | { readonly code: 'dangling-parameter'; readonly control: string; readonly parameter: string }
   | { readonly code: 'duplicate-control'; readonly control: string }
   | { readonly code: 'too-deep'; readonly limit: number }
+  | { readonly code: 'too-many-controls'; readonly limit: number }
   /** Larger than `limit` bytes (of the file) or characters (of a text). */
   | { readonly code: 'too-large'; readonly limit: number }
   | { readonly code: 'too-many-rows'; readonly limit: number }

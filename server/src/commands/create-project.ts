@@ -3,8 +3,10 @@ import type { CreateProject, ProjectView } from '@parley/protocol'
 import type { SignedIn } from '../account/signed-in.ts'
 import type { App } from '../app.ts'
 import { insertDocument } from '../import/insert-document.ts'
-import { prepareDocument } from '../import/prepare-document.ts'
+import { type DocumentOwner, prepareDocument } from '../import/prepare-document.ts'
 import { readSource } from '../import/read-source.ts'
+import { isUpload } from '../import/read-upload.ts'
+import type { Readings } from '../import/reading/job.ts'
 import { presentProject } from '../present/project.ts'
 import { ProblemError } from '../problem-error.ts'
 import { loadSight } from '../project/viewer.ts'
@@ -13,11 +15,11 @@ import { appendJournal, projectGenesis, type Reader, readHeads } from '../store/
 /** Creates a project with its document; its creator is the client's first lead. */
 export async function createProject(app: App, creator: SignedIn, input: CreateProject): Promise<ProjectView> {
   await requireMember(app.store.db, input.organisation, creator.id)
-  const { document } = await readSource(app, input.source, { person: creator.id, language: input.language })
   const project = newId<'project'>()
   const party = newId<'party'>()
   const at = app.now()
-  const prepared = await prepareDocument(document, { project, person: creator.id, party, at })
+  const owner = { project, person: creator.id, party, at }
+  const { source, prepared } = await makeDocument(app, input, owner)
   return app.store.write(async (tx) => {
     await tx
       .insertInto('project')
@@ -29,7 +31,7 @@ export async function createProject(app: App, creator: SignedIn, input: CreatePr
         selected_party_id: null,
         next_number: prepared.requirements.length + 1,
         next_snapshot: 1,
-        source: document.source && JSON.stringify(document.source),
+        source: source && JSON.stringify(source),
         created_at: at,
         created_by: creator.id,
         head_seq: 0,
@@ -78,6 +80,17 @@ export async function createProject(app: App, creator: SignedIn, input: CreatePr
     })
     return presentProject(await justCreated(tx, project, creator.id))
   })
+}
+
+/** The document's rows, made from its source before the transaction begins. */
+async function makeDocument(
+  app: App,
+  { source, language }: CreateProject,
+  owner: DocumentOwner,
+): Promise<Readings['document']> {
+  if (isUpload(source)) return app.readers.read({ type: 'document', upload: source, language, owner })
+  const { document } = await readSource(app, source, owner.person)
+  return { source: document.source, prepared: await prepareDocument(document, owner) }
 }
 
 async function requireMember(db: Reader, organisation: OrganisationId, person: PersonId): Promise<void> {

@@ -1,10 +1,8 @@
-import { readPastedTable, readTable, suggestMapping, type Table } from '@parley/exchange'
 import { importPreviewSchema, previewImportSchema, tablePreviewSchema } from '@parley/protocol'
 import type { App } from '../app.ts'
-import { presentLosses } from '../import/present-losses.ts'
 import { previewDraft } from '../import/preview-draft.ts'
-import { readProblem } from '../import/read-problem.ts'
 import { readSource } from '../import/read-source.ts'
+import { isUpload } from '../import/read-upload.ts'
 import { apiRouter, signedIn } from './api-router.ts'
 import { answers, createRoute, jsonBody, z } from './describe.ts'
 
@@ -34,14 +32,15 @@ export function importRoutes(app: App) {
     }),
     async (c) => {
       signedIn(c)
-      const { sheet } = c.req.valid('query')
-      const bytes = new Uint8Array(await c.req.arrayBuffer())
-      const isPasted = /^text\/plain\b/i.test(c.req.header('content-type') ?? '')
-      const read = isPasted
-        ? readPastedTable(new TextDecoder().decode(bytes))
-        : readTable(bytes, sheet === undefined ? {} : { sheet })
-      if (!read.ok) throw readProblem(read.problem, c.var.language)
-      return c.json({ ...guess(read.value), losses: presentLosses(read.losses, c.var.language) }, 200)
+      const json = await app.readers.read({
+        type: 'table',
+        bytes: new Uint8Array(await c.req.arrayBuffer()),
+        isPasted: /^text\/plain\b/i.test(c.req.header('content-type') ?? ''),
+        sheet: c.req.valid('query').sheet ?? null,
+        language: c.var.language,
+      })
+      // reason: it is the JSON of what the route answers, already put into words
+      return c.body(json, 200, { 'content-type': 'application/json' }) as never
     },
   )
 
@@ -55,22 +54,14 @@ export function importRoutes(app: App) {
       responses: answers(200, importPreviewSchema, 'Counts, first requirements, and what is lost'),
     }),
     async (c) => {
-      const asker = { person: signedIn(c).id, language: c.var.language }
-      const draft = await readSource(app, c.req.valid('json').source, asker)
-      return c.json(previewDraft(draft, c.var.language), 200)
+      const { id } = signedIn(c)
+      const { language } = c.var
+      const { source } = c.req.valid('json')
+      const preview = isUpload(source)
+        ? await app.readers.read({ type: 'preview', upload: source, language })
+        : previewDraft(await readSource(app, source, id), language)
+      return c.json(preview, 200)
     },
   )
   return routes
-}
-
-/** The table from its headings on, with a guess at what its columns hold. */
-function guess(table: Table) {
-  const { headerRow, columns } = suggestMapping(table)
-  return {
-    sheets: [...table.sheets],
-    sheet: table.sheet,
-    rows: table.rows.slice(headerRow ?? 0).map((row) => [...row]),
-    header: headerRow !== null,
-    columns: [...columns],
-  }
 }

@@ -96,6 +96,19 @@ describe.each(storeKinds)('creating projects on %s', (kind) => {
     expect((await server.client().send('POST', '/api/imports/table', 'a')).body.code).toBe('not-signed-in')
   })
 
+  it('from no table that would fill up the memory once its rows are of one length', async () => {
+    const columns = ['title']
+    const wide = [Array<string>(1_000_000).fill(''), ...Array.from({ length: 20_000 }, () => ['x'])]
+    const long = [Array<string>(200).fill(''), ...Array.from({ length: 20_000 }, () => ['x'])]
+    for (const [rows, code] of [
+      [wide, 'invalid-input'],
+      [long, 'not-a-spreadsheet'],
+    ]) {
+      const source = { kind: 'table', title: 't', rows, header: false, columns }
+      expect((await ada.post('/api/imports/preview', { source })).body.code).toBe(code)
+    }
+  })
+
   it('as a copy: texts, fields and parameters, with ids of its own', async () => {
     const original = await createProject(ada, organisation, { kind: 'template', language: 'en' })
     const copy = await createProject(ada, organisation, { kind: 'copy', project: original })

@@ -10,6 +10,7 @@ const reasons = {
     invalid: 'the part “{0}” is not as OSCAL has it.',
     duplicate: 'the control {0} is in it twice.',
     deep: 'it is nested more than {0} levels deep.',
+    controls: 'it has more than {0} controls.',
     cells: 'it has more than {0} cells.',
     columns: 'it has more than {0} columns.',
     text: 'the text at {0} has more than {1} characters.',
@@ -26,6 +27,7 @@ const reasons = {
     invalid: 'Der Teil „{0}“ ist nicht so, wie OSCAL es vorsieht.',
     duplicate: 'Die Maßnahme {0} kommt zweimal vor.',
     deep: 'Sie ist mehr als {0} Ebenen tief verschachtelt.',
+    controls: 'Sie hat mehr als {0} Maßnahmen.',
     cells: 'Sie hat mehr als {0} Zellen.',
     columns: 'Sie hat mehr als {0} Spalten.',
     text: 'Der Text bei {0} hat mehr als {1} Zeichen.',
@@ -60,6 +62,8 @@ export function readProblem(problem: ReadProblem, language: Language): ProblemEr
       return new ProblemError('not-an-oscal-catalogue', because('duplicate', problem.control))
     case 'too-deep':
       return new ProblemError('not-an-oscal-catalogue', because('deep', problem.limit))
+    case 'too-many-controls':
+      return new ProblemError('not-an-oscal-catalogue', because('controls', problem.limit))
     case 'dangling-parameter':
       return new ProblemError('dangling-parameter', {
         facts: { control: problem.control, parameter: problem.parameter },

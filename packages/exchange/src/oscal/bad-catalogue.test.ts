@@ -129,6 +129,13 @@ test('BAD8 size and depth are bounded', () => {
   })
 })
 
+test('BAD8 no more controls are read than a document can hold', () => {
+  const controls = Array.from({ length: 20_001 }, (_, index) => control({ id: `c-${index}` }))
+  expect(readOscal(catalogue({ controls: controls.slice(1) })).ok).toBe(true)
+  const problem = { code: 'too-many-controls', limit: 20_000 }
+  expect(readOscal(catalogue({ controls }))).toEqual({ ok: false, problem })
+})
+
 test('BAD9 items nested without end become valid content', () => {
   let part: object = { name: 'item', prose: 'deepest' }
   for (let depth = 0; depth < 24; depth += 1) part = { name: 'item', prose: `- at ${depth}`, parts: [part] }

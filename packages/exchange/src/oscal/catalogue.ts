@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { clean } from '../content/clean.ts'
 
 /** Bounds on a catalogue; the whole of NIST 800-53 has 10 million characters and nests 8 deep. */
-export const oscalLimits = { characters: 25_000_000, depth: 60, prose: 100_000 } as const
+export const oscalLimits = { characters: 25_000_000, controls: 20_000, depth: 60, prose: 100_000 } as const
 
 const text = z.string().transform(clean)
 const prose = z.string().max(oscalLimits.prose).transform(clean)

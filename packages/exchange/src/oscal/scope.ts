@@ -4,7 +4,7 @@ import { words } from '../content/nodes.ts'
 import { blockNodes } from '../markup/blocks.ts'
 import { inlineNodes, type MarkupPlaces } from '../markup/inline.ts'
 import { type Losses, Unreadable } from '../read-result.ts'
-import type { Catalogue, Control, Group, Parameter } from './catalogue.ts'
+import { type Catalogue, type Control, type Group, oscalLimits, type Parameter } from './catalogue.ts'
 
 /** What the whole catalogue defines: parameters may be used far from where they stand. */
 export interface Definitions {
@@ -28,6 +28,9 @@ export function definitionsOf(catalogue: Catalogue, losses: Losses): Definitions
   const visitControl = (control: Control) => {
     if (controls.has(control.id)) throw new Unreadable({ code: 'duplicate-control', control: control.id })
     controls.add(control.id)
+    if (controls.size > oscalLimits.controls) {
+      throw new Unreadable({ code: 'too-many-controls', limit: oscalLimits.controls })
+    }
     collect(control)
     control.controls?.forEach(visitControl)
   }

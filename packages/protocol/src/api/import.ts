@@ -11,7 +11,7 @@ export const importSourceSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('table'),
     title: z.string().max(200),
-    rows: z.array(z.array(z.string())).max(20_001),
+    rows: z.array(z.array(z.string()).max(200)).max(20_001),
     header: z.boolean(),
     columns: z.array(columnRoleSchema).max(200),
   }),

@@ -32,6 +32,7 @@ export const problems = {
   'dangling-parameter': 422,
   'not-a-spreadsheet': 422,
   'too-many-rows': 422,
+  'too-costly': 413,
   'zip-bomb': 422,
   'no-title-column': 422,
   'not-a-number': 422,

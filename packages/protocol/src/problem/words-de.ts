@@ -109,6 +109,10 @@ export const german: ProblemWords = {
     title: 'Zu viele Zeilen',
     detail: 'Die Tabelle hat mehr als {limit} Zeilen. Bitte teilen Sie sie auf.',
   },
+  'too-costly': {
+    title: 'Datei abgelehnt',
+    detail: 'Das Lesen der Datei braucht mehr Zeit oder Speicher als erlaubt. Bitte teilen Sie sie auf.',
+  },
   'zip-bomb': {
     title: 'Datei abgelehnt',
     detail: 'Entpackt wäre die Datei größer als die angenommenen {limit}.',

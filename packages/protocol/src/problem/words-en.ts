@@ -97,6 +97,10 @@ export const english: ProblemWords = {
     title: 'Too many rows',
     detail: 'The table has more than {limit} rows. Please divide it.',
   },
+  'too-costly': {
+    title: 'File refused',
+    detail: 'Reading the file takes more time or memory than is allowed. Please divide it.',
+  },
   'zip-bomb': {
     title: 'File refused',
     detail: 'Unpacked, the file would be larger than the {limit} that are accepted.',
