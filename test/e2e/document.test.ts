@@ -225,3 +225,17 @@ test('of several choices of a blank those that are ticked read as one sentence, 
   await page.getByText('by day and at weekends').first().waitFor()
   await close()
 })
+
+test('a comparison with now follows the document by itself', async () => {
+  const { page, close } = await newPerson(browser, parley, { session: parties.jonas })
+  await page.goto(`/projects/${parties.project}/compare?from=1&to=now`)
+  await page.getByRole('main').locator('article, h2').first().waitFor()
+  const writer = await open()
+  await openForWriting(writer.page, 2)
+  await writer.page.keyboard.type('Followed ')
+  await card(page, 2).locator('ins', { hasText: 'Followed' }).waitFor()
+  await writer.page.keyboard.type('further ')
+  await card(page, 2).locator('ins', { hasText: 'Followed further' }).waitFor()
+  await writer.close()
+  await close()
+})

@@ -43,6 +43,16 @@ describe('documentation', () => {
     expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([])
   })
 
+  it('explains every setting, and none that there is not', () => {
+    const read = (path: string) => readFileSync(join(root, path), 'utf8')
+    const settings = [...read('server/src/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(
+      ([, name]) => name,
+    )
+    const explained = [...read('docs/operations.md').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name)
+    expect(settings.length).toBeGreaterThan(10)
+    expect(explained.toSorted()).toEqual(settings.toSorted())
+  })
+
   const specs = pages.filter((page) => page.endsWith('SPEC.md'))
   it.each(specs)('has a test for every rule of %s', (page) => {
     const rules = [

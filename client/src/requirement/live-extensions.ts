@@ -8,6 +8,7 @@ import { caretOf, caretSelection } from './carets.ts'
 import { chipView } from './chip-view.ts'
 import { freshWords } from './fresh-words-plugin.ts'
 import { threadWords } from './thread-words-plugin.ts'
+import { forgetUndoneCaret } from './undone-caret.ts'
 import type { Chips } from './use-chips.ts'
 
 interface LiveExtensionsOptions {
@@ -30,6 +31,7 @@ export function liveExtensions({
   return [
     ...written,
     Collaboration.configure({ fragment: live.fragment, yUndoOptions: { undoManager: live.undo } }),
+    forgetUndoneCaret(live.undo),
     CollaborationCaret.configure({
       provider: { awareness: live.awareness },
       user: {},

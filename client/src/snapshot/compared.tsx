@@ -1,3 +1,4 @@
+import type { Comparison } from '@parley/protocol'
 import { IconEqual } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
@@ -19,13 +20,17 @@ export function Compared({ from, to }: ComparedProps) {
   const project = useProject()
   const comparison = useQuery(comparisonQuery(project.id, from, to))
   if (comparison.isPending) return <LoadingPage rows={3} />
-  if (comparison.error)
-    return <ErrorNote error={comparison.error} onRetry={() => void comparison.refetch()} />
-  const { sections, requirements, unchanged } = comparison.data
-  if (sections.length + requirements.length > 0) return <ComparisonView comparison={comparison.data} />
   return (
-    <EmptyState icon={IconEqual} title={t('compare.same')}>
-      {t('compare.unchanged', { count: unchanged })}
-    </EmptyState>
+    <>
+      <ErrorNote error={comparison.error} onRetry={() => void comparison.refetch()} />
+      {comparison.data && isDifferent(comparison.data) && <ComparisonView comparison={comparison.data} />}
+      {comparison.data && !isDifferent(comparison.data) && (
+        <EmptyState icon={IconEqual} title={t('compare.same')}>
+          {t('compare.unchanged', { count: comparison.data.unchanged })}
+        </EmptyState>
+      )}
+    </>
   )
 }
+
+const isDifferent = ({ sections, requirements }: Comparison) => sections.length + requirements.length > 0

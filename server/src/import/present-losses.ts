@@ -25,7 +25,8 @@ const words: Readonly<Record<Language, Readonly<Record<LossCode, string>>>> = {
     'uneven-quotes': 'Quotation marks do not match.',
     'row-without-title': 'A row without a title got its title from its text.',
     'row-skipped': 'A row was left out.',
-    'unknown-value': 'A value that is not known was left out.',
+    'unknown-value':
+      'The field does not take this value: it stays empty, and the value is kept under “Guidance”.',
   },
   de: {
     'control-characters': 'Steuerzeichen wurden weggelassen.',
@@ -49,14 +50,16 @@ const words: Readonly<Record<Language, Readonly<Record<LossCode, string>>>> = {
     'uneven-quotes': 'Die Anführungszeichen passen nicht zusammen.',
     'row-without-title': 'Eine Zeile ohne Titel bekam ihren Titel aus dem Text.',
     'row-skipped': 'Eine Zeile wurde ausgelassen.',
-    'unknown-value': 'Ein unbekannter Wert wurde weggelassen.',
+    'unknown-value':
+      'Das Feld kennt diesen Wert nicht: Es bleibt leer, und der Wert steht unter „Erläuterung“.',
   },
 }
 
 /** What could not be carried over and what was done about it, in the caller's language. */
 export function presentLosses(losses: readonly Loss[], language: Language): LossView[] {
   return losses.map(({ code, place, detail, count }) => {
-    const times = count > 1 ? `${words[language][code]} (${count}×)` : words[language][code]
-    return { code, place, detail: detail === '' ? times : `${times} ${detail}` }
+    const sentence = words[language][code].slice(0, -1)
+    const times = count > 1 ? `${sentence} (${count}×)` : sentence
+    return { code, place, detail: detail === '' ? `${times}.` : `${times} – ${detail}` }
   })
 }
