@@ -54,7 +54,12 @@ export class EditorsNetwork {
 
   /** Takes what the tabs have sent to the server, tab after tab, and delivers nothing. */
   async send(): Promise<void> {
-    await this.#round(this.#ends.map(() => []))
+    await this.#exchange(this.#ends.map(() => []))
+  }
+
+  /** Delivers what is under way to the tabs, and to the server what they have sent by then. */
+  async round(): Promise<void> {
+    await this.#exchange(this.#ends.map((end) => end.outgoing.splice(0)))
   }
 
   /** Delivers everything, both ways, until all is quiet; gives the rounds that took. */
@@ -62,7 +67,7 @@ export class EditorsNetwork {
     for (let round = 0; round < most; round++) {
       const incoming = this.#ends.map((end) => end.outgoing.splice(0))
       const isQuiet = incoming.every((frames) => frames.length === 0)
-      const hasSent = await this.#round(incoming)
+      const hasSent = await this.#exchange(incoming)
       if (isQuiet && !hasSent && this.#ends.every(({ outgoing }) => outgoing.length === 0)) return round
     }
     throw new Error(`the network was not quiet after ${most} rounds`)
@@ -72,7 +77,7 @@ export class EditorsNetwork {
     for (const { channels } of this.#ends) for (const session of channels.values()) session.leave()
   }
 
-  async #round(incoming: readonly (readonly Uint8Array[])[]): Promise<boolean> {
+  async #exchange(incoming: readonly (readonly Uint8Array[])[]): Promise<boolean> {
     const encoded = incoming.map((frames) => frames.map((frame) => Buffer.from(frame).toString('base64')))
     const sent = await this.#page.evaluate((frames) => window.editorsPage.exchange(frames), encoded)
     for (const [at, frames] of sent.entries()) {

@@ -10,9 +10,9 @@ import {
   textContent,
 } from '@parley/document'
 import { makeWorld } from '@parley/rooms/testing'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newPerson, openBrowser, type Person } from '../browser/index.ts'
+import { openBrowser } from '../browser/index.ts'
 import { EditorsNetwork } from './editors-network.ts'
 import { loadEditorsPage } from './editors-page.ts'
 
@@ -24,19 +24,25 @@ const cells = (...words: string[]) => tableRow(...words.map((each) => tableCell(
 const content = textContent('Title', [
   paragraph('Alpha beta'),
   paragraph('Gamma'),
+  paragraph(),
   bulletList('one', 'two'),
   table(cells('North', 'South'), cells('East', 'West')),
 ])
 
 let browser: Browser
-let person: Person
+let page: Page
+const complaints: string[] = []
 let commands: readonly string[]
 
 beforeAll(async () => {
   browser = await openBrowser()
-  person = await newPerson(browser, { url: 'http://127.0.0.1' })
-  await loadEditorsPage(person.page)
-  commands = await person.page.evaluate(() => window.editorsPage.commands)
+  page = await browser.newPage()
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await loadEditorsPage(page)
+  commands = await page.evaluate(() => window.editorsPage.commands)
 })
 afterAll(() => browser.close())
 
@@ -54,13 +60,8 @@ function draw(count: number, size: number): readonly (readonly string[])[] {
 const seedOf = (where: string): number =>
   [...where].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, seed)
 
-/**
- * Each does a command at an editor of their own before anything of the others' has come, the first reaching the server
- * first; then each types where the caret is, and undoes. Every time all must come to rest, equal and valid.
- */
-async function together(...chosen: readonly string[]): Promise<void> {
-  const { page } = person
-  const where = chosen.join(' + ')
+/** A text with some of everything, open at so many editors. */
+async function begin(count: number, chance: number) {
   const world = makeWorld()
   const text = await world.createText()
   const author = world.peer('author', 77)
@@ -69,7 +70,21 @@ async function together(...chosen: readonly string[]): Promise<void> {
   applyContent(author.doc, content)
   await world.flush(author)
   const network = new EditorsNetwork(page, world)
-  await network.open(text, ['ann', 'bob', 'cem'].slice(0, chosen.length), seedOf(where))
+  await network.open(text, ['ann', 'bob', 'cem'].slice(0, count), chance)
+  const leave = () => {
+    network.leave()
+    author.destroy()
+  }
+  return { world, text, network, leave }
+}
+
+/**
+ * Each does a command at an editor of their own before anything of the others' has come, the first reaching the server
+ * first; then each types where the caret is, and undoes. Every time all must come to rest, equal and valid.
+ */
+async function together(...chosen: readonly string[]): Promise<void> {
+  const where = chosen.join(' + ')
+  const { world, text, network, leave } = await begin(chosen.length, seedOf(where))
   for (const [tab, command] of chosen.entries()) {
     const isDone = await page.evaluate(([at, name]) => window.editorsPage.run(at, name), [
       tab,
@@ -83,8 +98,7 @@ async function together(...chosen: readonly string[]): Promise<void> {
   await settle('a letter each')
   for (const tab of chosen.keys()) await page.evaluate((at) => window.editorsPage.undo(at), tab)
   await settle('undoing')
-  network.leave()
-  author.destroy()
+  leave()
 
   async function settle(after: string): Promise<void> {
     const message = `${where}, after ${after}`
@@ -125,6 +139,31 @@ describe('real editors on one text', () => {
   it('C1 show what comes after an undo, though the text has become shorter than where the undone edit stood', () =>
     together('add a row by Tab', 'wrap'))
 
+  it('C1 double no letter of two who begin in one empty line at once and type on', async () => {
+    const run = (tab: number, command: string) =>
+      page.evaluate(([at, name]) => window.editorsPage.run(at, name), [tab, command] as const)
+    // reason: the client ids decide whose words stand first, and with that whose editor would join them
+    for (const chance of [1, 2, 3, 4]) {
+      const { network, world, text, leave } = await begin(2, chance)
+      await run(0, 'begin in an empty line')
+      await run(1, 'begin in an empty line')
+      for (const letter of ['1', '2', '3']) {
+        await network.round()
+        for (const tab of [0, 1])
+          await page.evaluate(([at, each]) => window.editorsPage.type(at, each), [tab, letter] as const)
+      }
+      await network.flush()
+      const line = world.journal
+        .content(text)
+        ?.content?.[3]?.content?.map((words) => words.text)
+        .join('')
+      expect([...(line ?? '')].sort().join(''), `seed ${chance}`).toBe(
+        [...'begun123begun123'].sort().join(''),
+      )
+      leave()
+    }
+  })
+
   it(`G6 C1 come to rest after ${drawn.pairs} pairs of commands from seed ${seed}`, {
     timeout: 1_800_000,
   }, async () => {
@@ -136,6 +175,6 @@ describe('real editors on one text', () => {
   })
 
   it('complain of nothing', () => {
-    expect(person.complaints).toEqual([])
+    expect(complaints).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import type { AnyExtension } from '@tiptap/react'
 import type { LiveText } from '../session/room-connection.ts'
 import { caretOf, caretSelection } from './carets.ts'
 import { chipView } from './chip-view.ts'
+import { emptyLines } from './empty-lines.ts'
 import { freshWords } from './fresh-words-plugin.ts'
 import { threadWords } from './thread-words-plugin.ts'
 import { forgetUndoneCaret } from './undone-caret.ts'
@@ -32,6 +33,7 @@ export function liveExtensions({
     ...written,
     Collaboration.configure({ fragment: live.fragment, yUndoOptions: { undoManager: live.undo } }),
     forgetUndoneCaret(live.undo),
+    emptyLines(live.doc),
     CollaborationCaret.configure({
       provider: { awareness: live.awareness },
       user: {},

@@ -19,6 +19,17 @@ const caret = (editor: Editor, words: string, offset = 0) =>
     .focus()
     .setTextSelection(place(editor, words, offset))
 
+/** The chain of commands with the caret in the empty line. */
+function inEmptyLine(editor: Editor) {
+  let found: number | null = null
+  editor.state.doc.descendants((node, position) => {
+    if (node.type.name === 'paragraph' && node.childCount === 0) found ??= position + 1
+    return found === null
+  })
+  if (found === null) throw new Error(`expected an empty line in ${editor.state.doc}`)
+  return editor.chain().focus().setTextSelection(found)
+}
+
 const select = (editor: Editor, from: number, to: number) =>
   editor.chain().focus().setTextSelection({ from, to })
 
@@ -49,12 +60,13 @@ function mergeCells(editor: Editor, one: string, other: string): boolean {
 }
 
 /**
- * Every editing command, done as a person does it at the real editor, on two paragraphs “Alpha beta” and “Gamma”, a list
+ * Every editing command, done as a person does it at the real editor, on two paragraphs “Alpha beta” and “Gamma”, an empty one, a list
  * of “one” and “two” and a table of North, South / East, West. Each answers whether it could be done.
  */
 export const editorCommands: Readonly<Record<string, (editor: Editor) => boolean>> = {
   split: press('Enter', 'Alpha', 6),
   join: press('Backspace', 'Gamma'),
+  'begin in an empty line': (editor) => inEmptyLine(editor).insertContent('begun').run(),
   'delete a block': (editor) => caret(editor, 'Alpha').deleteNode('paragraph').run(),
   'delete another block': (editor) => caret(editor, 'Gamma').deleteNode('paragraph').run(),
   'delete all': (editor) => editor.chain().focus().selectAll().deleteSelection().run(),

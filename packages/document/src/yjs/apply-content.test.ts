@@ -164,3 +164,19 @@ function anchorOf(doc: Y.Doc, quote: string) {
     return found && quoteAt(readContent(doc), found.from, found.to)
   }
 }
+
+test('Y6 an empty line has one text, also after it was filled and emptied', () => {
+  const doc = seeded(textContent('', [paragraph(), paragraph('beside')]), 42)
+  const counts = () =>
+    doc
+      .getXmlFragment('content')
+      .toArray()
+      .map((line) => (line instanceof Y.XmlElement ? line.length : null))
+  expect(counts()).toEqual([1, 1, 1])
+  const filled = textContent('Title', [paragraph('words'), paragraph('beside')])
+  for (const content of [filled, textContent('', [paragraph(), paragraph('beside')]), filled]) {
+    applyContent(doc, content)
+    expect(counts()).toEqual([1, 1, 1])
+    expect(readContent(doc)).toEqual(content)
+  }
+})

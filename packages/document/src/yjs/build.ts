@@ -28,7 +28,8 @@ export function build(unit: Unit): Y.XmlElement | Y.XmlText {
   const element = new Y.XmlElement(unit.type.name)
   for (const [name, value] of Object.entries(unit.attrs))
     if (value !== null) element.setAttribute(name, value)
-  element.insert(0, unitsOf(unit).map(build))
+  // reason: who starts in an empty line finds a text there; two who each made one of their own would double their letters
+  element.insert(0, unit.isTextblock && unit.childCount === 0 ? [new Y.XmlText()] : unitsOf(unit).map(build))
   return element
 }
 
