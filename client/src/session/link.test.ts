@@ -83,6 +83,25 @@ describe('the link', () => {
     expect(new Set(states)).toEqual(new Set(['offline', 'connecting', 'open']))
   })
 
+  it('comes back with others of a restarted server spread over time', () => {
+    const delays: number[] = []
+    for (let client = 0; client < 500; client++) {
+      const { server } = open()
+      for (let time = 0; time < 4; time++) {
+        // reason: evenly drawn chances stand for as many clients, and make the same test each time
+        server.chance = ((client * 197 + time * 89) % 500) / 500
+        server.socket.drop('going-away')
+        delays.push(...(time === 3 ? [...server.timers].map(({ milliseconds }) => milliseconds) : []))
+        server.runTimers()
+      }
+    }
+    const busiest = Array.from({ length: 40 }, (_, tenth) =>
+      delays.filter((delay) => Math.floor(delay / 100) === tenth),
+    )
+    expect(Math.max(...delays)).toBeLessThan(4_000)
+    expect(Math.max(...busiest.map((each) => each.length))).toBeLessThanOrEqual(500 / 40 + 1)
+  })
+
   it('stays away longer where the server says that too many come at once, and never comes together', () => {
     const { server, link } = open()
     server.socket.drop()

@@ -41,6 +41,8 @@ export interface RoomView {
   readonly access: WriteAccess
   /** Set when the room is closed for good. */
   readonly closed: CloseReason | null
+  /** Why the server keeps the room closed for now; it is tried again by itself. */
+  readonly waiting: CloseReason | null
   /** Oldest first; each stays until it is dismissed. */
   readonly refused: readonly RefusedText[]
 }
@@ -65,6 +67,7 @@ export class RoomConnection {
   #collisions = 0
   #access: WriteAccess = { type: 'unknown' }
   #closed: CloseReason | null = null
+  #waiting: CloseReason | null = null
   #refused: readonly RefusedText[] = []
   #view: RoomView
 
@@ -113,6 +116,7 @@ export class RoomConnection {
         events: {
           began: () => {
             this.#count.began()
+            this.#waiting = null
             this.#changed()
           },
           sent: (kind) => this.#count.sent(kind),
@@ -194,6 +198,7 @@ export class RoomConnection {
   #ended(code: number): void {
     this.#count.ended()
     if (isFinalClose(code)) this.#endedForGood(closeReason(code))
+    else this.#waiting = closeReason(code)
     this.#changed()
   }
 
@@ -228,6 +233,7 @@ export class RoomConnection {
       hasUnsaved: this.#hasUnsaved,
       access: this.#access,
       closed: this.#closed,
+      waiting: this.#waiting,
       refused: this.#refused,
     }
   }

@@ -235,14 +235,15 @@ describe('an open text', () => {
   })
 
   it('comes back after a close that is not for good', () => {
-    const { room, opened, server } = begin()
+    const { session, room, opened, server } = begin()
     room.acknowledge()
     room.close('unavailable')
     type(opened, ' meanwhile')
+    expect([session.saved(), opened.room.view().waiting]).toEqual(['offline', 'unavailable'])
     vi.advanceTimersByTime(5_000)
     room.letIn()
     room.acknowledge()
-    expect(opened.room.view()).toMatchObject({ saved: 'saved', closed: null })
+    expect(opened.room.view()).toMatchObject({ saved: 'saved', closed: null, waiting: null })
     expect(room.words).toContain('meanwhile')
     expect(server.sockets).toHaveLength(1)
   })

@@ -65,6 +65,8 @@ export function makeSession(options: LinkOptions): Session {
       if (views.some(({ refused }) => refused.length > 0)) return 'refused'
       if (link.state.type !== 'open') return 'offline'
       if (views.some(({ saved }) => saved === 'not-saving')) return 'not-saving'
+      // reason: what was written into a text that the server keeps closed is not on its way
+      if (views.some(({ saved, hasUnsaved }) => hasUnsaved && saved === 'offline')) return 'offline'
       return views.some(({ hasUnsaved }) => hasUnsaved) ? 'saving' : 'saved'
     },
 

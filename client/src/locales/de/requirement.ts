@@ -73,6 +73,20 @@ export const requirement: WordsOf<typeof english> = {
       'Die Änderung war zu groß, um gesendet zu werden. Laden Sie die Seite neu, um fortzufahren.',
     other: 'Die Verbindung dieses Textes wurde beendet. Laden Sie die Seite neu, um fortzufahren.',
   },
+  waiting: {
+    title: 'Zurzeit nicht verbunden',
+    'going-away':
+      'Der Server startet neu. Dieser Text geht von selbst weiter; was Sie geschrieben haben, bleibt erhalten.',
+    unavailable:
+      'Der Server erreicht seinen Speicher zurzeit nicht. Dieser Text geht von selbst weiter, sobald es geht; was Sie geschrieben haben, bleibt erhalten.',
+    'too-fast':
+      'Es wurde mehr auf einmal geschrieben, als der Server annimmt. Es geht gleich von selbst weiter; was Sie geschrieben haben, bleibt erhalten.',
+    'too-slow':
+      'Die Verbindung ist zu langsam, um Schritt zu halten. Es geht von selbst weiter; was Sie geschrieben haben, bleibt erhalten.',
+    busy: 'Sehr viele verbinden sich gerade gleichzeitig. Es geht gleich von selbst weiter; was Sie geschrieben haben, bleibt erhalten.',
+    'too-many':
+      'Dieser Text ist in zu vielen Fenstern offen. Schließen Sie einige davon; dann geht es von selbst weiter, und was Sie geschrieben haben, bleibt erhalten.',
+  },
   kept: { title: 'Auf diesem Gerät behalten' },
   refused: {
     title: 'Nicht gespeichert',

@@ -65,6 +65,18 @@ export const requirement = {
     'frame-too-large': 'The change was too large to be sent. Load the page again to go on.',
     other: 'The connection of this text has ended. Load the page again to go on.',
   },
+  waiting: {
+    title: 'Not connected at present',
+    'going-away': 'The server is starting again. This text goes on by itself; what you wrote is kept.',
+    unavailable:
+      'The server cannot reach its store at present. This text goes on by itself as soon as it can; what you wrote is kept.',
+    'too-fast':
+      'More was written at once than the server takes. It goes on by itself in a moment; what you wrote is kept.',
+    'too-slow': 'The connection is too slow to keep up. It goes on by itself; what you wrote is kept.',
+    busy: 'Very many people are connecting at once. It goes on by itself in a moment; what you wrote is kept.',
+    'too-many':
+      'This text is open in too many windows. Close some of them; it then goes on by itself, and what you wrote is kept.',
+  },
   kept: { title: 'Kept on this device' },
   refused: {
     title: 'Not saved',
