@@ -3,7 +3,7 @@ import { type Action, type Decision, decide } from '@parley/policy'
 import type { ReadOnlyReason } from '@parley/protocol'
 import type { Access } from '@parley/rooms'
 import { loadProject, type ProjectFacts, type Sight, viewerIn } from '../project/viewer.ts'
-import type { Reader } from '../store/index.ts'
+import { keptQuery, type Reader } from '../store/index.ts'
 import { isSinceShared, readSharedSince, type SharedSince } from '../version/shared-since.ts'
 
 /** What a text belongs to, as far as rights depend on it. */
@@ -42,7 +42,12 @@ export async function projectOfText(db: Reader, text: TextId): Promise<ProjectId
 }
 
 async function textFacts(db: Reader, text: TextId): Promise<TextFacts | null> {
-  const row = await db
+  const [row] = await selectFacts(db, text)
+  return row ? { project: row.project, withdrawnAt: row.withdrawn_at ?? row.sectionWithdrawn } : null
+}
+
+const selectFacts = keptQuery((db, text: TextId) =>
+  db
     .selectFrom('text')
     .leftJoin('requirement', 'requirement.text_id', 'text.id')
     .leftJoin('section', 'section.text_id', 'text.id')
@@ -51,10 +56,8 @@ async function textFacts(db: Reader, text: TextId): Promise<TextFacts | null> {
       'requirement.withdrawn_at',
       'section.withdrawn_at as sectionWithdrawn',
     ])
-    .where('text.id', '=', text)
-    .executeTakeFirst()
-  return row ? { project: row.project, withdrawnAt: row.withdrawn_at ?? row.sectionWithdrawn } : null
-}
+    .where('text.id', '=', text),
+)
 
 function accessIn(sight: Sight, { withdrawnAt }: TextFacts, since: SharedSince): Access {
   const withdrawn = withdrawnAt !== null

@@ -3,6 +3,7 @@ import type { Scheduler, TextChange } from '@parley/rooms'
 import type { App } from '../app.ts'
 import { documentEvents } from '../present/document-event.ts'
 import { threadEvent } from '../present/thread.ts'
+import { keptQuery } from '../store/index.ts'
 import type { MovedAnchor } from './thread-anchors.ts'
 
 /** Milliseconds in which edits of one text are gathered before its requirement is told anew. */
@@ -12,6 +13,10 @@ const gathering = 100
 export interface TextNews {
   changed(project: ProjectId, change: TextChange<readonly MovedAnchor[]>): void
 }
+
+const selectRequirement = keptQuery((db, text: TextId) =>
+  db.selectFrom('requirement').select('id').where('text_id', '=', text),
+)
 
 /**
  * Tells how a requirement stands after edits of its text (fingerprint, answers that have become outdated), and which
@@ -25,11 +30,7 @@ export function makeTextNews(
   const waiting = new Set<TextId>()
 
   async function tellRequirement(project: ProjectId, text: TextId): Promise<void> {
-    const row = await app.store.db
-      .selectFrom('requirement')
-      .select('id')
-      .where('text_id', '=', text)
-      .executeTakeFirst()
+    const [row] = await selectRequirement(app.store.db, text)
     if (!row) return
     for (const event of documentEvents(app, project, { requirements: [row.id] })) {
       app.events.publish(project, event)

@@ -1,7 +1,7 @@
 import { anchorAt, findQuote, type Range, resolveAnchor } from '@parley/document'
 import type { PartyId, TextContent, TextId, ThreadId } from '@parley/model'
 import type { Doc } from 'yjs'
-import type { Reader, Tx } from '../store/index.ts'
+import { keptQuery, type Reader, type Tx } from '../store/index.ts'
 import type { ContentChange } from '../store/text-journal/text-journal.ts'
 import { chipWords } from '../version/place-anchor.ts'
 
@@ -59,9 +59,8 @@ export async function readAnchors(db: Reader, text: TextId): Promise<readonly Mo
   })
 }
 
-/** The text's threads, each with its audience. */
-async function readRows(db: Reader, text: TextId) {
-  const rows = await db
+const selectThreads = keptQuery((db, text: TextId) =>
+  db
     .selectFrom('thread')
     .innerJoin('thread_audience', 'thread_audience.thread_id', 'thread.id')
     .select([
@@ -73,8 +72,12 @@ async function readRows(db: Reader, text: TextId) {
       'range_to',
       'thread_audience.party_id',
     ])
-    .where('text_id', '=', text)
-    .execute()
+    .where('text_id', '=', text),
+)
+
+/** The text's threads, each with its audience. */
+async function readRows(db: Reader, text: TextId) {
+  const rows = await selectThreads(db, text)
   return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((parties) => {
     const [row] = parties
     return row ? [{ row, audience: parties.map(({ party_id }) => party_id) }] : []

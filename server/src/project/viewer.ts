@@ -10,7 +10,7 @@ import type {
   ProjectId,
 } from '@parley/model'
 import type { Actor, PartyState } from '@parley/policy'
-import type { Reader } from '../store/index.ts'
+import { keptQuery, type Reader } from '../store/index.ts'
 
 /** A signed-in person looking at or acting in one project: what every decision and every presentation takes. */
 export interface Viewer extends Actor {
@@ -47,22 +47,37 @@ export interface Sight {
   readonly project: ProjectFacts
 }
 
-/** A project with its parties; `null` where there is none. */
-export async function loadProject(db: Reader, id: ProjectId): Promise<ProjectFacts | null> {
-  const row = await db
+const selectProject = keptQuery((db, id: ProjectId) =>
+  db
     .selectFrom('project')
     .select(['id', 'name', 'language', 'phase', 'created_at', 'selected_party_id'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) return null
-  const parties = await db
+    .where('id', '=', id),
+)
+
+const selectParties = keptQuery((db, project: ProjectId) =>
+  db
     .selectFrom('party')
     .innerJoin('organisation', 'organisation.id', 'party.organisation_id')
     .select(['party.id', 'party.kind', 'organisation.id as organisation', 'organisation.name'])
-    .where('party.project_id', '=', id)
+    .where('party.project_id', '=', project)
     .orderBy('party.created_at')
-    .orderBy('party.id')
-    .execute()
+    .orderBy('party.id'),
+)
+
+const selectMember = keptQuery((db, project: ProjectId, person: PersonId) =>
+  db
+    .selectFrom('member')
+    .leftJoin('user as inviter', 'inviter.id', 'member.invited_by')
+    .select(['member.id', 'member.party_id', 'member.role', 'member.function', 'inviter.name as invited_by'])
+    .where('member.project_id', '=', project)
+    .where('member.person_id', '=', person),
+)
+
+/** A project with its parties; `null` where there is none. */
+export async function loadProject(db: Reader, id: ProjectId): Promise<ProjectFacts | null> {
+  const [row] = await selectProject(db, id)
+  if (!row) return null
+  const parties = await selectParties(db, id)
   return {
     id: row.id,
     name: row.name,
@@ -83,13 +98,7 @@ export async function loadProject(db: Reader, id: ProjectId): Promise<ProjectFac
 
 /** The person as a viewer of a loaded project; `null` for somebody who takes no part in it. */
 export async function viewerIn(db: Reader, project: ProjectFacts, person: PersonId): Promise<Viewer | null> {
-  const member = await db
-    .selectFrom('member')
-    .leftJoin('user as inviter', 'inviter.id', 'member.invited_by')
-    .select(['member.id', 'member.party_id', 'member.role', 'member.function', 'inviter.name as invited_by'])
-    .where('member.project_id', '=', project.id)
-    .where('member.person_id', '=', person)
-    .executeTakeFirst()
+  const [member] = await selectMember(db, project.id, person)
   const party = member && project.parties.find((one) => one.id === member.party_id)
   if (!member || !party) return null
   return {

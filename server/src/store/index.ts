@@ -1,3 +1,5 @@
+export { keptQuery } from './kept-query.ts'
+
 export { openStore } from './open-store.ts'
 
 export { fromParameterRow, parameterColumns, toParameterRow } from './parameter-row.ts'
