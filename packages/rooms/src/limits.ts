@@ -60,6 +60,10 @@ export interface Limits {
   readonly mergeWindow: number
   /** Sessions of a room beyond which it waits between batches. */
   readonly manyReaders: number
+  /** Milliseconds between the common beginnings of rooms where many begin; see `Beat`. */
+  readonly beat: number
+  /** Rooms beginning a batch within a beat beyond which the others wait for the next. */
+  readonly manyRooms: number
   /** Entries after which a checkpoint is kept. */
   readonly checkpointEntries: number
 }
@@ -97,5 +101,7 @@ export const defaultLimits: Limits = {
   silence: 18_000,
   mergeWindow: 16,
   manyReaders: 20,
+  beat: 10,
+  manyRooms: 4,
   checkpointEntries: 200,
 }

@@ -1,6 +1,7 @@
 import type { PersonId, TextContent, TextId } from '@parley/model'
 import type * as Y from 'yjs'
 import type { Access, Membership } from './access.ts'
+import type { Beat } from './beat.ts'
 import type { Bus } from './bus.ts'
 import type { Format } from './format.ts'
 import type { HeavyLane } from './heavy-lane.ts'
@@ -46,8 +47,9 @@ export interface RoomsOptions<Hook, Effect> {
 
 /** What one room is made of. */
 export interface RoomOptions<Hook, Effect> extends RoomsOptions<Hook, Effect> {
-  /** Shared with the other rooms. */
+  /** Both shared with the other rooms. */
   readonly lane: HeavyLane
+  readonly beat: Beat
   readonly shares: PersonShares
 }
 

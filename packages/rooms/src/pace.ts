@@ -1,44 +1,44 @@
-import type { HeavyLane, Load } from './heavy-lane.ts'
+import type { Load } from './heavy-lane.ts'
 import type { Limits } from './limits.ts'
-import type { Scheduler } from './scheduler.ts'
+import type { PipelineOptions } from './pipeline-options.ts'
+
+type Timing = Pick<PipelineOptions<never, never>, 'scheduler' | 'lane' | 'beat' | 'interval'>
 
 /** When a room's next batch may begin. */
 export class Pace {
-  readonly #scheduler: Scheduler
-  readonly #lane: HeavyLane
-  readonly #interval: () => number
+  readonly #options: Timing
   readonly #load: Load = { used: 0 }
   #begunAt = Number.NEGATIVE_INFINITY
   #restUntil = 0
 
-  /** `interval`: milliseconds from the beginning of one batch to that of the next, at least. */
-  constructor(scheduler: Scheduler, lane: HeavyLane, interval: () => number) {
-    this.#scheduler = scheduler
-    this.#lane = lane
-    this.#interval = interval
+  constructor(options: Timing) {
+    this.#options = options
   }
 
   /** Milliseconds until the next batch may begin; none where the room was quiet. */
   get wait(): number {
-    return Math.max(0, this.#begunAt + this.#interval(), this.#restUntil) - this.#scheduler.now()
+    const { scheduler, interval, beat } = this.#options
+    const own = Math.max(this.#begunAt + interval(), this.#restUntil) - scheduler.now()
+    return Math.max(own, beat.waitOf(this))
   }
 
   begin(): void {
-    this.#begunAt = this.#scheduler.now()
+    this.#begunAt = this.#options.scheduler.now()
+    this.#options.beat.begin(this)
   }
 
   /** Runs a part of the batch that takes processor time, and must not wait. */
   measure<T>(work: () => T): T {
-    return this.#lane.measure(this.#load, work)
+    return this.#options.lane.measure(this.#load, work)
   }
 
   /** Whether the batch has taken long already. */
   get isHeavy(): boolean {
-    return this.#lane.isHeavy(this.#load)
+    return this.#options.lane.isHeavy(this.#load)
   }
 
   end(): void {
-    this.#restUntil = this.#scheduler.now() + this.#lane.rest(this.#load)
+    this.#restUntil = this.#options.scheduler.now() + this.#options.lane.rest(this.#load)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TextContent, TextId } from '@parley/model'
 import type { RejectionCode } from '@parley/protocol'
+import type { Beat } from './beat.ts'
 import type { Format } from './format.ts'
 import type { UpdateWork, Work } from './gate/work.ts'
 import type { HeavyLane } from './heavy-lane.ts'
@@ -42,6 +43,7 @@ export interface PipelineOptions<Hook, Effect> {
   readonly hook: (replica: Replica, content: TextContent) => Hook
   readonly scheduler: Scheduler
   readonly lane: HeavyLane
+  readonly beat: Beat
   readonly limits: Limits
   readonly newClient: () => number
   /** Milliseconds from the beginning of one batch to that of the next, at least: for merging more. */

@@ -37,7 +37,7 @@ export class Pipeline<Hook, Effect> {
     this.#events = events
     this.#batchLimit = options.limits.batch
     this.#saving = new Saving(options.scheduler, options.limits.storePatience, events.saving)
-    this.#pace = new Pace(options.scheduler, options.lane, options.interval)
+    this.#pace = new Pace(options)
   }
 
   get replica(): Replica {

@@ -1,6 +1,7 @@
 import type { TextId } from '@parley/model'
 import type { CloseReason } from '@parley/protocol'
 import type { Access, Person } from './access.ts'
+import { Beat } from './beat.ts'
 import type { EditOutcome, EditWork } from './gate/work.ts'
 import { HeavyLane } from './heavy-lane.ts'
 import type { RoomsOptions } from './options.ts'
@@ -40,7 +41,7 @@ export function makeRooms<Hook, Effect>(options: RoomsOptions<Hook, Effect>): Ro
   const { journal, limits, scheduler, onError } = options
   const lane = new HeavyLane(scheduler, limits)
   const shares = new PersonShares(limits, () => scheduler.now())
-  const roomOptions = { ...options, lane, shares }
+  const roomOptions = { ...options, lane, beat: new Beat(scheduler, limits), shares }
   const rooms = new Map<TextId, Room<Hook, Effect>>()
   const opening = new Map<TextId, Promise<Opened<Hook, Effect>>>()
   let isClosing = false
