@@ -19,6 +19,7 @@ import type { SignedIn } from '../account/signed-in.ts'
 import { type AcceptRateLimits, defaultAcceptRate, makeAcceptRate } from './accept-rate.ts'
 import { makeConnections } from './connections.ts'
 import { type Hub, type HubOptions, makeHub, type PresentText } from './hub.ts'
+import { makeSignIns } from './sign-ins.ts'
 import { syncRoutes } from './sync-routes.ts'
 
 export interface SyncOptions<Hook, Effect> {
@@ -66,6 +67,7 @@ export function makeSync<Hook, Effect>(options: SyncOptions<Hook, Effect>): Sync
   const projects = new Map<TextId, ProjectId>()
   const hub = makeHub({ sightOf, presentPerson, scheduler, onError })
   const connections = makeConnections(scheduler, onError)
+  const signIns = makeSignIns(options.authenticate, () => scheduler.now())
 
   async function projectOf(text: TextId): Promise<ProjectId | null> {
     const known = projects.get(text) ?? (await options.projectOf(text))
@@ -117,7 +119,7 @@ export function makeSync<Hook, Effect>(options: SyncOptions<Hook, Effect>): Sync
       hub,
       connections,
       mayBegin: makeAcceptRate({ ...defaultAcceptRate, ...options.acceptRate }, () => scheduler.now()),
-      authenticate: options.authenticate,
+      authenticate: (headers) => signIns.of(headers),
       addressOf: options.addressOf,
       isOwnOrigin: options.isOwnOrigin,
       onError,
@@ -126,7 +128,10 @@ export function makeSync<Hook, Effect>(options: SyncOptions<Hook, Effect>): Sync
       hub.recheck(project)
       recheckRooms(project).catch(onError)
     },
-    signedOut: (session) => connections.signedOut(session),
+    signedOut(session) {
+      signIns.forget()
+      connections.signedOut(session)
+    },
     async close(patience) {
       await rooms.close(patience)
       connections.close()
