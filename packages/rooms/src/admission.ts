@@ -8,16 +8,19 @@ import type { Session } from './session.ts'
 export type Admission =
   /** Parked, or dropped after a refusal. */
   | { readonly type: 'taken' }
+  /** A step 2 that is known byte for byte. */
+  | { readonly type: 'known' }
   | { readonly type: 'judge'; readonly work: UpdateWork }
   | { readonly type: 'refuse'; readonly code: RejectionCode }
   | { readonly type: 'close'; readonly reason: CloseReason }
 
-/** Gate steps 0 to 2 for one update frame of a session. */
+/** Gate steps 0 to 2 for one update frame of a session; `isKnown` tells a step 2 that was found to be known before. */
 export function admit(
   session: Session,
   frame: { readonly type: 'step2' | 'update'; readonly update: Uint8Array },
   limits: Limits,
   root: string,
+  isKnown: (update: Uint8Array) => boolean,
 ): Admission {
   const { share } = session
   if (!session.updates.take() || !share.updates.take()) return { type: 'close', reason: 'too-fast' }
@@ -31,6 +34,7 @@ export function admit(
     case 'parking': {
       if (frame.type === 'step2') {
         session.inbound = { type: 'open' }
+        if (inbound.parked.length === 0 && isKnown(frame.update)) return { type: 'known' }
         // reason: step 2 was made after what is parked and holds what that builds on
         return scanned(session, [frame.update, ...inbound.parked], root)
       }

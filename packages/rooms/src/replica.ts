@@ -30,6 +30,7 @@ export class Replica implements Owners {
   bytes = 0
   #answers = new Map<string, Uint8Array>()
   #answersAt = -1
+  #known: Uint8Array | null = null
   #answersBytes = 0
 
   constructor(loaded: LoadedText, clientsPerPerson: number) {
@@ -145,6 +146,16 @@ export class Replica implements Owners {
     const clocks = Y.decodeStateVector(this.stateVector())
     for (const [client, clock] of Y.parseUpdateMeta(update).from) clocks.set(client, clock)
     return Y.encodeStateVector(clocks)
+  }
+
+  /** Whether an update is, byte for byte, the last that was known: who comes back brings what all the others bring. */
+  hasKnown(update: Uint8Array): boolean {
+    return this.#known !== null && Buffer.compare(this.#known, update) === 0
+  }
+
+  /** Remembers an update that the document has; it stays known, since nothing is ever taken out. */
+  keepKnown(update: Uint8Array): void {
+    this.#known = update
   }
 
   destroy(): void {

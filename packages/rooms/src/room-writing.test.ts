@@ -156,4 +156,24 @@ describe('what is written in rooms', () => {
     expect([committed(ann), committed(bob)].map((counts) => counts.at(-1))).toEqual([3, 3])
     expect(reading(ann)).toBe(reading(bob))
   })
+
+  it('R3 G3 acknowledges those who come back with what the others bring, and stores what somebody brings besides', async () => {
+    const world = makeWorld()
+    const { text, peers } = await meeting(world, 'ann', 'bob', 'cleo', 'dan')
+    const [ann, bob, cleo, dan] = peers
+    type(ann, ' one')
+    addParagraph(bob, 'two')
+    await world.flush(...peers)
+    for (const peer of peers) peer.disconnect()
+    type(cleo, ' alone')
+    for (const peer of peers) {
+      peer.told.length = 0
+      await peer.connect(world.rooms, text)
+      await world.flush(peer)
+    }
+    await world.flush(...peers)
+    expect(peers.map((peer) => committed(peer).at(-1))).toEqual([1, 1, 1, 1])
+    expect(stored(world, text)).toContain('alone')
+    expect(new Set([ann, bob, cleo, dan].map(reading)).size).toBe(1)
+  })
 })

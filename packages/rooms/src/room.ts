@@ -212,7 +212,13 @@ export class Room<Hook, Effect> {
       return
     }
     const { limits, format } = this.#options
-    const admission = admit(session, frame, limits, format.root)
+    const admission = admit(
+      session,
+      frame,
+      limits,
+      format.root,
+      (update) => this.#pipeline.isIdle && this.#replica.hasKnown(update),
+    )
     switch (admission.type) {
       case 'taken':
         return
@@ -222,10 +228,15 @@ export class Room<Hook, Effect> {
       case 'refuse':
         this.#refuse(session, admission.code)
         return
+      case 'known':
+        acknowledge([{ session, era: session.era, parts: [frame] }])
+        return
       case 'judge':
         // reason: only while nothing waits, to keep the order of acknowledgements
-        if (this.#pipeline.isIdle && isKnown(admission.work, this.#replica)) acknowledge([admission.work])
-        else if (!this.#refusals.of(session.person.id).hasLeft) this.#end(session, 'refused')
+        if (this.#pipeline.isIdle && isKnown(admission.work, this.#replica)) {
+          if (frame.type === 'step2') this.#replica.keepKnown(frame.update)
+          acknowledge([admission.work])
+        } else if (!this.#refusals.of(session.person.id).hasLeft) this.#end(session, 'refused')
         else this.#pipeline.submit(admission.work)
         return
       default:
