@@ -17,7 +17,7 @@ interface Opening {
 /** Runs in the page from its first moment: notes the end of the frame in which a thing first shows. */
 const watch = (total: number): void => {
   const painted = Object.assign(window, { painted: {} as Record<string, number> }).painted
-  let unwritten: string | null | undefined
+  let unwritten: string | null = null
   const tell = (name: string): void => {
     if (name in painted) return
     painted[name] = Number.NaN
@@ -28,10 +28,12 @@ const watch = (total: number): void => {
   }
   const look = (): void => {
     const text = document.querySelector('[data-card="requirement"] .text p')
-    if (text && text.getBoundingClientRect().height > 0) tell('readable')
+    if (unwritten === null && text && text.getBoundingClientRect().height > 0) {
+      unwritten = text.textContent
+      tell('readable')
+    }
     const written = document.querySelector('[contenteditable="true"].text p')?.textContent
-    unwritten ??= written
-    if (written !== unwritten) tell('editable')
+    if (written !== undefined && unwritten !== null && written !== unwritten) tell('editable')
     if (document.querySelectorAll('[data-card="requirement"]').length >= total) tell('whole')
     if (!('whole' in painted && 'editable' in painted)) requestAnimationFrame(look)
   }
@@ -47,8 +49,8 @@ const openOnce = async (context: BrowserContext, project: string, total: number)
     return 'readable' in (window as unknown as { painted: object }).painted && text?.getBoundingClientRect()
   })
   const { x = 0, y = 0 } = (await words.jsonValue()) || {}
+  // What is typed before the editor stands is written in it: nobody waits for the caret.
   await page.mouse.click(x + 40, y + 8)
-  await page.waitForFunction(() => document.activeElement?.matches('[contenteditable="true"].text'))
   await page.keyboard.press('7')
   const painted = await page.waitForFunction(() => {
     const {
