@@ -239,3 +239,23 @@ test('a comparison with now follows the document by itself', async () => {
   await writer.close()
   await close()
 })
+
+test('on a narrow screen a long name leaves phase, saved state and the person’s menu in place', async () => {
+  const name =
+    'Operation of the data centre and of all workplaces, emergency preparedness included, from 2027 on'
+  await parties.anna.call('PATCH', `/api/projects/${parties.project}`, { name })
+  const { page, close } = await open()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const bar = page.getByRole('banner')
+  for (const part of [
+    bar.locator('[aria-current="step"]'),
+    bar.locator('[data-saved]'),
+    bar.locator('> :last-child'),
+  ]) {
+    await expect.poll(async () => (await part.boundingBox())?.width ?? 0).toBeGreaterThan(0)
+    const box = await part.boundingBox()
+    expect(box && box.x >= 0 && box.x + box.width <= 390 && box.y >= 0 && box.y + box.height <= 96).toBe(true)
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await close()
+})
