@@ -7,6 +7,8 @@ export interface SampleRefinement {
   readonly project: SampleProject
   readonly ann: SampleProject['ann']
   readonly paul: SampleProject['ann']
+  /** Leads a provider that was invited and not chosen. */
+  readonly rita: SampleProject['ann']
   /** A text that nobody is going to attack, and the others. */
   readonly calm: TextId
   readonly texts: readonly TextId[]
@@ -17,9 +19,10 @@ export async function setUpRefinement(url: string): Promise<SampleRefinement> {
   const project = await setUpProject(url)
   const { ann } = project
   const paul = await project.join('Paul', 'lead', 'Provider')
+  const rita = await project.join('Rita', 'lead', 'Rival')
   await ann.session.call('POST', `/api/projects/${project.id}/refinement`, { provider: paul.party })
   const answer = await ann.session.call('GET', `/api/projects/${project.id}/document`)
   const [calm, ...texts] = documentSchema.parse(answer).requirements.map(({ text }) => text.id)
   if (!calm || texts.length < 10) throw new Error('expected ten texts and more')
-  return { project, ann, paul, calm, texts }
+  return { project, ann, paul, rita, calm, texts }
 }
