@@ -12,8 +12,8 @@ import { peakMemoryOf } from './usage.ts'
 const readers = 50
 /** Sessions that one person may have in a text. */
 const perPerson = 20
-/** Updates that are written while nobody reads, and their size: thirty megabytes for each reader. */
-const rounds = 500
+/** Updates that are written while nobody reads, and their size: eighteen megabytes for each reader. */
+const rounds = 300
 const size = 60_000
 
 /** Somebody in a text who has stopped reading, and what they have read of it. */
@@ -63,7 +63,7 @@ it('fifty who do not read cost the real server little memory, and are brought up
   writer.type('over')
   await writer.saved()
   const all = readers * rounds * size
-  // Each may hold back a megabyte and what was on its way; everything would be more than a gigabyte.
+  // Each may hold back a megabyte and what was on its way; everything would be nine hundred.
   expect(peakMemoryOf(parley.pid()) - before).toBeLessThan(all / 3)
 
   for (const { attacker, doc } of attackers) {
