@@ -98,7 +98,7 @@ export const requirement: WordsOf<typeof english> = {
     copyAll: 'Ganzen Text kopieren',
     comment: 'In den Text geschrieben und dort nicht angenommen:',
     'read-only':
-      'Dieser Text lässt sich nicht mehr ändern. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
+      'Dieser Text konnte nicht geändert werden, als das ankam. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
     malformed:
       'Der Server konnte die Änderung nicht lesen. Was Sie geschrieben haben, bleibt hier für Sie erhalten.',
     'not-allowed':

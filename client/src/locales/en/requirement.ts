@@ -87,7 +87,7 @@ export const requirement = {
     keepHere: 'Keep on this device',
     copyAll: 'Copy the whole text',
     comment: 'Written into the text, and not accepted there:',
-    'read-only': 'This text can no longer be changed. What you wrote is kept here for you.',
+    'read-only': 'This text could not be changed when this arrived. What you wrote is kept here for you.',
     malformed: 'The server could not read the change. What you wrote is kept here for you.',
     'not-allowed': 'The text held something that is not accepted. What you wrote is kept here for you.',
     'unsafe-content': 'The text held something that is not accepted. What you wrote is kept here for you.',
