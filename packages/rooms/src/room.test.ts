@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { documentFormat } from './format.ts'
 import { defaultLimits } from './limits.ts'
 import { committed, features, readOnly, rejections, stored } from './testing/looking.ts'
+import { meeting } from './testing/meeting.ts'
 import { makeWorld } from './testing/world.ts'
 import { reading, type } from './testing/writing.ts'
 
@@ -211,6 +212,26 @@ describe('rooms', () => {
     type(bob, ' secret')
     await world.flush(bob)
     expect(ann.heard.length).toBe(heard)
+  })
+
+  it('R9 ends all sessions where it cannot be read who may still read, and stores what they had sent', async () => {
+    const world = makeWorld()
+    const { text, peers } = await meeting(world, 'ann', 'bob')
+    const [ann, bob] = peers
+    type(ann, ' in time')
+    ann.flushOut()
+    const heardBefore = bob.heard.length
+    world.access.set(bob.person.id, { type: 'none' })
+    world.hidesAccess = true
+    await world.rooms.recheck(text)
+    expect([ann.closed, bob.closed]).toEqual(['unavailable', 'unavailable'])
+    await world.scheduler.settle()
+    expect(stored(world, text)).toContain('in time')
+    expect(bob.heard.length).toBe(heardBefore)
+    world.hidesAccess = false
+    for (const peer of peers) await peer.connect(world.rooms, text)
+    await world.flush(...peers)
+    expect([ann.closed, bob.closed]).toEqual([null, 'not-found'])
   })
 
   it('R14 lets an older schema only read, and says so before it shows the text', async () => {

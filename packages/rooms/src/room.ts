@@ -158,14 +158,22 @@ export class Room<Hook, Effect> {
   edit = (person: Person, change: EditWork['change']): Promise<EditOutcome> =>
     new Promise((settle) => this.#pipeline.submit({ type: 'edit', person, change, settle }))
 
-  /** Reads everybody's access anew: tells those for whom it has changed, closes those who may no longer read. */
+  /**
+   * Reads everybody's access anew: tells those for whom it has changed, closes those who may no longer read. Where it can't
+   * be read all are closed, to be decided anew when they come back, and it rejects.
+   */
   async recheck(): Promise<void> {
     this.generation += 1
-    await recheckAccess(
-      this.#audience.sessions(),
-      (person) => this.#options.access(person, this.text),
-      (session) => this.#end(session, 'not-found'),
-    )
+    try {
+      await recheckAccess(
+        this.#audience.sessions(),
+        (person) => this.#options.access(person, this.text),
+        (session) => this.#end(session, 'not-found'),
+      )
+    } catch (error) {
+      for (const session of this.#audience.sessions()) this.#end(session, 'unavailable')
+      throw error
+    }
   }
 
   tick(): void {

@@ -108,7 +108,10 @@ export function makeSync<Hook, Effect>(options: SyncOptions<Hook, Effect>): Sync
   })
 
   async function recheckRooms(project: ProjectId): Promise<void> {
-    for (const text of rooms.open()) if ((await projectOf(text)) === project) await rooms.recheck(text)
+    for (const text of rooms.open()) {
+      // reason: where it can't be read whose text it is, one decided anew for nothing does no harm
+      if ((await projectOf(text).catch(() => project)) === project) await rooms.recheck(text)
+    }
   }
 
   return {

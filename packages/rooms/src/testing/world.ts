@@ -23,6 +23,8 @@ export interface World {
   fault: ((operation: StoreOperation, entries: readonly Entry[]) => Fault | null) | null
   /** Set to make the store commit and answer that it is away. */
   loseAnswers: boolean
+  /** Set to make rights unreadable outside of a transaction. */
+  hidesAccess: boolean
   /** Set to make the store take until this resolves. */
   delay: Promise<void> | null
   /** What anybody may do; everybody writes unless a test says otherwise. */
@@ -83,7 +85,10 @@ export function makeWorld(limits: Partial<Limits> = {}, format: Format = documen
       journal: forgetful,
       bus: bus.connect(),
       format,
-      access: async (person) => accessOf(person),
+      async access(person) {
+        if (world.hidesAccess) throw new Error('the store is away')
+        return accessOf(person)
+      },
       hook: (_doc, content) => JSON.stringify(content).length.toString(),
       limits: { ...defaultLimits, ...limits },
       scheduler,
@@ -104,6 +109,7 @@ export function makeWorld(limits: Partial<Limits> = {}, format: Format = documen
     writers,
     fault: null,
     loseAnswers: false,
+    hidesAccess: false,
     delay: null,
     access,
     person(name) {
