@@ -17,9 +17,15 @@ function begin() {
   const errors: unknown[] = []
   const connections = makeConnections(scheduler, (error) => errors.push(error))
   const ended: string[] = []
+  const vanished = new Set<string>()
   const add = (name: string, authenticate: () => Promise<SignedIn | null>) =>
-    connections.add({ person: person(name), authenticate, end: (reason) => ended.push(`${name} ${reason}`) })
-  return { scheduler, connections, errors, ended, add }
+    connections.add({
+      person: person(name),
+      authenticate,
+      isThere: () => !vanished.has(name),
+      end: (reason) => ended.push(`${name} ${reason}`),
+    })
+  return { scheduler, connections, errors, ended, vanished, add }
 }
 
 describe('open sockets', () => {
@@ -33,6 +39,16 @@ describe('open sockets', () => {
     annIn = null
     await scheduler.advance(30_000)
     expect(ended).toEqual(['ann signed-out'])
+  })
+
+  it('end when their other end does not answer', async () => {
+    const { scheduler, ended, vanished, add } = begin()
+    for (const name of ['ann', 'bob']) add(name, async () => person(name))
+    await scheduler.advance(60_000)
+    vanished.add('ann')
+    await scheduler.advance(30_000)
+    expect(ended[0]).toBe('ann too-slow')
+    expect(ended.filter((each) => each.startsWith('bob'))).toEqual([])
   })
 
   it('end at once when told, all of that session', () => {

@@ -3,7 +3,7 @@ import type { CloseReason } from '@parley/protocol'
 import type { Scheduler } from '@parley/rooms'
 import type { SignedIn } from '../account/signed-in.ts'
 
-/** Milliseconds after which it is asked again whether a connection's session still holds. */
+/** Milliseconds after which it is asked again whether a connection's session still holds and its other end is there. */
 const recheckInterval = 30_000
 
 /** Sockets one person may have open at once. */
@@ -14,10 +14,15 @@ interface OpenSocket {
   readonly person: SignedIn
   /** Who the credentials belong to now, or `null`. */
   readonly authenticate: () => Promise<SignedIn | null>
+  /** Whether the other end has answered since this was asked last; asks it again. */
+  readonly isThere: () => boolean
   readonly end: (reason: CloseReason) => void
 }
 
-/** All open sockets: those whose session has ended are closed, at once when told, else within half a minute. */
+/**
+ * All open sockets. Those whose session has ended are closed, at once when told, else within half a minute; those whose
+ * other end has vanished without a word within a minute, since until then the person is shown as being here.
+ */
 export interface Connections {
   /** Gives the function to call when the socket is gone, or `null` where the person has too many. */
   add(socket: OpenSocket): (() => void) | null
@@ -33,6 +38,7 @@ export function makeConnections(scheduler: Scheduler, onError: (error: unknown) 
   let callOff = scheduler.after(recheckInterval, () => void recheck())
 
   async function recheck(): Promise<void> {
+    for (const socket of [...sockets]) if (!socket.isThere()) socket.end('too-slow')
     for (const socket of [...sockets]) {
       try {
         const person = await socket.authenticate()

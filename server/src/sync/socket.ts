@@ -48,6 +48,20 @@ export function makeSocket(socket: WebSocket, stream: Duplex): Socket {
   }
 }
 
+/** Whether the other end has answered since this was asked last; asks it again. Every WebSocket answers by itself. */
+export function makePulse(socket: WebSocket): () => boolean {
+  let hasAnswered = true
+  socket.on('pong', () => {
+    hasAnswered = true
+  })
+  return function isThere() {
+    const answered = hasAnswered
+    hasAnswered = false
+    if (socket.readyState === socket.OPEN) socket.ping()
+    return answered
+  }
+}
+
 /** Bytes up to which a payload is copied behind its head, since one buffer is cheaper to write than two. */
 const copied = 16_384
 

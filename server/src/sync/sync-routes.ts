@@ -9,7 +9,7 @@ import { Channel } from './channel.ts'
 import { Connection, controlRate } from './connection.ts'
 import type { Connections } from './connections.ts'
 import type { Hub } from './hub.ts'
-import { makeSocket, type Socket } from './socket.ts'
+import { makePulse, makeSocket, type Socket } from './socket.ts'
 
 export interface SyncRoutesOptions {
   readonly rooms: Rooms
@@ -88,6 +88,7 @@ async function accept(
       forget = options.connections.add({
         person,
         authenticate: () => options.authenticate(headers),
+        isThere: makePulse(context.raw),
         end: (reason) => receiver?.end(reason),
       })
       if (forget === null) {
