@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from './limits.ts'
 import { forgedUpdate, updateFrameOf } from './testing/hostile.ts'
-import { committed, rejections, stored } from './testing/looking.ts'
+import { committed, readOnly, rejections, stored } from './testing/looking.ts'
 import { meeting } from './testing/meeting.ts'
 import type { Peer } from './testing/peer.ts'
 import { makeWorld } from './testing/world.ts'
@@ -102,6 +102,21 @@ describe('refusal', () => {
       if (time < defaultLimits.refusals) ours.disconnect()
     }
     expect(ours.closed).toBe('refused')
+  })
+
+  it('A1 A3 refuses once what was under way when the rights changed, however much it was', async () => {
+    const world = makeWorld()
+    const { peers } = await meeting(world, 'ann', 'bob')
+    const [ann, bob] = peers
+    world.access.set(ann.person.id, readOnly(world, ann))
+    for (let time = 0; time < 3 * defaultLimits.refusals; time++) {
+      type(ann, 'a')
+      type(bob, 'b')
+      ann.flushOut()
+      bob.flushOut()
+    }
+    await world.flush(ann, bob)
+    expect([rejections(ann), ann.closed]).toEqual([['read-only'], null])
   })
 
   it('A3 counts collisions of client ids for next to nothing', async () => {

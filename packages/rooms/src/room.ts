@@ -65,7 +65,10 @@ export class Room<Hook, Effect> {
         },
         stored: (batch) => this.#stored(batch),
         known: (works) => acknowledge(works),
-        refused: (work, code) => this.#refuse(work.session, code),
+        refused: ({ session, era }, code) => {
+          // reason: what was under way with an update that was refused is dropped, not refused once more
+          if (era === session.era) this.#refuse(session, code)
+        },
         clean: () => this.#clean(),
         saving: (saving) => this.#saving(saving),
         gone: () => this.#gone(),
