@@ -79,7 +79,10 @@ export class PinnedProcess {
         () => true,
         () => false,
       )
-    await until(`${script} answers`, answers, { giveUpWhen: () => hasEnded(child) }).catch((error) => {
+    await until(`${script} answers`, answers, {
+      milliseconds: 60_000,
+      giveUpWhen: () => hasEnded(child),
+    }).catch((error) => {
       throw new Error(`${script} did not start:\n${this.#output}`, { cause: error })
     })
   }
