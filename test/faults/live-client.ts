@@ -42,7 +42,7 @@ export class LiveClient {
         opened: () => this.#send(messageTypes.sync, (encoder) => sync.writeSyncStep1(encoder, doc)),
         frame: (bytes) => this.#receive(bytes),
         closed: (code) => {
-          this.closed = code
+          this.closed ??= code
           this.#changed()
         },
       },

@@ -5,7 +5,7 @@ import { type ApiClient, createApiClient } from '../browser/index.ts'
 const password = 'a long enough pass phrase'
 
 /** A person of a project: their session, and who they are. */
-interface Member {
+export interface Member {
   readonly session: ApiClient
   readonly person: PersonId
   readonly member: string

@@ -1,13 +1,8 @@
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { idSchema, personIdSchema, type TextId } from '@parley/model'
 import { documentFormat, entryHash, genesis } from '@parley/rooms'
-import pg from 'pg'
 import * as Y from 'yjs'
 import { z } from 'zod'
-
-/** Where a database is: the folder of SQLite's, or the address of PostgreSQL's. */
-export type Database = { readonly folder: string } | { readonly url: string }
+import { type Database, readRows } from './database.ts'
 
 const bytes = z.instanceof(Uint8Array).transform((each) => new Uint8Array(each))
 const number = z.coerce.number().pipe(z.int())
@@ -29,21 +24,17 @@ type Entry = z.infer<typeof entrySchema>
 /** A text as the database has it, once its chain of hashes and its content were found to be right. */
 export interface StoredText {
   readonly entries: readonly Entry[]
-  /** The document that the entries make. */
-  readonly doc: Y.Doc
-  /** What it reads as. */
+  /** What the document that they make reads as. */
   readonly words: string
 }
 
 /** Reads a text past the server; throws where an entry, the head or the content is not what the chain makes of it. */
 export async function readStoredText(database: Database, text: TextId): Promise<StoredText> {
-  const select = (columns: string, table: string) => `select ${columns} from ${table} where`
-  const [headRows, rows] = await query(database, text, [
-    `${select('head_seq, head_hash, content', 'text')} id = $1`,
-    `${select('*', 'text_update')} text_id = $1 order by seq`,
-  ])
-  const head = headSchema.parse(headRows?.[0])
-  const entries = z.array(entrySchema).parse(rows)
+  const heads = await readRows(database, 'select head_seq, head_hash, content from text where id = $1', text)
+  const head = headSchema.parse(heads[0])
+  const rows = await readRows(database, 'select * from text_update where text_id = $1 order by seq', text)
+  // The server may have appended more since the head was read.
+  const entries = z.array(entrySchema).parse(rows).slice(0, head.head_seq)
   let previous = genesis
   for (const [index, entry] of entries.entries()) {
     const { person_id: person, party_id: party, seq, at } = entry
@@ -63,27 +54,7 @@ export async function readStoredText(database: Database, text: TextId): Promise<
   const content = JSON.stringify(documentFormat.read(doc))
   if (content !== JSON.stringify(JSON.parse(head.content)))
     throw new Error(`the content of ${text} is not what its entries make`)
-  return { entries, doc, words: doc.getXmlFragment('content').toJSON() }
-}
-
-async function query(database: Database, text: TextId, statements: readonly string[]): Promise<unknown[][]> {
-  if ('folder' in database) {
-    const sqlite = new DatabaseSync(join(database.folder, 'parley.db'), { readOnly: true, timeout: 5_000 })
-    try {
-      return statements.map((sql) => sqlite.prepare(sql.replace('$1', '?')).all(text))
-    } finally {
-      sqlite.close()
-    }
-  }
-  const client = new pg.Client({ connectionString: database.url })
-  await client.connect()
-  try {
-    const answers: unknown[][] = []
-    for (const sql of statements) answers.push((await client.query(sql, [text])).rows)
-    return answers
-  } finally {
-    await client.end()
-  }
+  return { entries, words: doc.getXmlFragment('content').toJSON() }
 }
 
 const same = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0

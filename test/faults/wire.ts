@@ -34,7 +34,7 @@ export interface Destination {
 }
 
 /** The two ways into a text: `plain` is the endpoint of any y-websocket client, `channel` that of our own. */
-const doors = ['plain', 'channel'] as const
+export const doors = ['plain', 'channel'] as const
 export type Door = (typeof doors)[number]
 
 /** Opens a wire. */
