@@ -24,7 +24,9 @@ type Entry = z.infer<typeof entrySchema>
 /** A text as the database has it, once its chain of hashes and its content were found to be right. */
 export interface StoredText {
   readonly entries: readonly Entry[]
-  /** What the document that they make reads as. */
+  /** The document that they make. */
+  readonly doc: Y.Doc
+  /** What it reads as. */
   readonly words: string
 }
 
@@ -54,7 +56,7 @@ export async function readStoredText(database: Database, text: TextId): Promise<
   const content = JSON.stringify(documentFormat.read(doc))
   if (content !== JSON.stringify(JSON.parse(head.content)))
     throw new Error(`the content of ${text} is not what its entries make`)
-  return { entries, words: doc.getXmlFragment('content').toJSON() }
+  return { entries, doc, words: doc.getXmlFragment('content').toJSON() }
 }
 
 const same = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
