@@ -229,7 +229,8 @@ export class Pipeline<Hook, Effect> {
 
   #refuse(work: Work, code: RejectionCode): void {
     if (work.type === 'edit') work.settle({ type: 'refused', code })
-    else this.#events.refused(work, code)
+    // reason: what was under way with an update that was refused is dropped, not refused once more
+    else if (work.era === work.session.era) this.#events.refused(work, code)
   }
 
   /** The live document is spoilt: refuse the culprit, or look closer at each, from a rebuilt document. */

@@ -65,10 +65,7 @@ export class Room<Hook, Effect> {
         },
         stored: (batch) => this.#stored(batch),
         known: (works) => acknowledge(works),
-        refused: ({ session, era }, code) => {
-          // reason: what was under way with an update that was refused is dropped, not refused once more
-          if (era === session.era) this.#refuse(session, code)
-        },
+        refused: (work, code) => this.#refuse(work.session, code),
         clean: () => this.#clean(),
         saving: (saving) => this.#saving(saving),
         gone: () => this.#gone(),
@@ -161,22 +158,14 @@ export class Room<Hook, Effect> {
   edit = (person: Person, change: EditWork['change']): Promise<EditOutcome> =>
     new Promise((settle) => this.#pipeline.submit({ type: 'edit', person, change, settle }))
 
-  /**
-   * Reads everybody's access anew: tells those for whom it has changed, closes those who may no longer read. Where it can't
-   * be read all are closed, to be decided anew when they come back, and it rejects.
-   */
+  /** Reads everybody's access anew: tells those for whom it has changed, closes those who may no longer read. */
   async recheck(): Promise<void> {
     this.generation += 1
-    try {
-      await recheckAccess(
-        this.#audience.sessions(),
-        (person) => this.#options.access(person, this.text),
-        (session) => this.#end(session, 'not-found'),
-      )
-    } catch (error) {
-      for (const session of this.#audience.sessions()) this.#end(session, 'unavailable')
-      throw error
-    }
+    await recheckAccess(
+      () => this.#audience.sessions(),
+      (person) => this.#options.access(person, this.text),
+      (session, reason) => this.#end(session, reason),
+    )
   }
 
   tick(): void {
