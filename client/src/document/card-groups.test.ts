@@ -29,6 +29,27 @@ test('a line that is added changes the group it stands in and no other', () => {
   expect(after[2]).toBe(before[2])
 })
 
+test('a line that is moved away from the head of its group leaves the others where they are', () => {
+  const before = groupRows(rows, [])
+  const [first, second, ...others] = before
+  const moved = second?.rows[0]
+  if (!moved || !first) throw new Error('expected more groups')
+  const rest = rows.filter((each) => each !== moved)
+  const after = groupRows(rest.toSpliced(2, 0, moved), before)
+  expect(after.map(({ key }) => key)).toEqual(before.map(({ key }) => key))
+  expect(after[0]?.rows).toEqual(first.rows.toSpliced(2, 0, moved))
+  expect(after[1]?.rows).toEqual(second.rows.slice(1))
+  expect(after.slice(2)).toEqual(others)
+})
+
+test('what was moved together stays together, and what stood there stands there', () => {
+  const before = groupRows(rows, [])
+  const moved = before[2]?.rows ?? []
+  const after = groupRows([...moved, ...rows.filter((each) => !moved.includes(each))], before)
+  expect(after.flatMap((group) => group.rows)).toHaveLength(rows.length)
+  expect(after.map(({ key }) => key)).toEqual([2, 0, 1, 3])
+})
+
 test('a group that grows is cut in two', () => {
   const before = groupRows(rows.slice(0, 1), [])
   const after = groupRows([...rows.slice(0, 1), ...Array.from({ length: groupSize * 4 }, row)], before)

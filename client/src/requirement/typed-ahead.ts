@@ -1,3 +1,5 @@
+import i18next from 'i18next'
+
 /** Takes what is typed between the wish to write in a text and the moment its editor stands. */
 export interface TypedAhead {
   /** Takes the focus, and with it what is typed from now on. */
@@ -62,6 +64,7 @@ function makeField(): HTMLTextAreaElement {
   const element = document.createElement('textarea')
   element.className = 'visually-hidden'
   element.tabIndex = -1
+  element.ariaLabel = i18next.t('text', { ns: 'requirement' })
   element.dataset.typedAhead = ''
   return element
 }
