@@ -14,6 +14,7 @@ import { healthRoutes } from './health-routes.ts'
 import { idempotency } from './idempotency.ts'
 import { measure } from './metrics.ts'
 import { openApiRoutes } from './open-api-routes.ts'
+import { limitRequests } from './request-rate.ts'
 import { resourceRoutes } from './resource-routes.ts'
 import { who } from './who.ts'
 
@@ -53,7 +54,7 @@ function makeApi(app: App) {
   api.use(checkOrigin(app.config))
   api.use('/auth/*', bodyGuard)
   api.route('/', authRoutes(app))
-  api.use(who(app), bodyGuard, idempotency(app))
+  api.use(who(app), limitRequests(Date.now), bodyGuard, idempotency(app))
   for (const routes of resourceRoutes(app)) api.route('/', routes)
   api.route('/', openApiRoutes(api))
   return api
