@@ -75,6 +75,7 @@ test('words on their way when their writer loses the right to write stay with th
   await page.locator('[data-saved="saving"]').waitFor()
   await become('viewer')
   await card(page, 2).getByText('Your role in this project reads').first().waitFor()
+  await card(page, 2).getByRole('button', { name: 'Change fields' }).waitFor({ state: 'detached' })
   release()
   const note = card(page, 2).getByRole('alert')
   await note.getByText('Refused words.').waitFor()

@@ -30,8 +30,16 @@ export function useProjectEvents(
         return threads.apply(event)
       case 'presence':
         return present.put(event.people)
-      case 'project':
-        return void client.setQueryData(projectQuery(project).queryKey, event.project)
+      case 'project': {
+        const { queryKey } = projectQuery(project)
+        const before = client.getQueryData(queryKey)
+        client.setQueryData(queryKey, event.project)
+        const { phase, viewer } = event.project
+        // reason: whether the viewer may write comes with the document
+        if (before?.phase !== phase || before.viewer.role !== viewer.role)
+          void readAgain(client, documentQuery(project).queryKey)
+        return
+      }
       case 'people':
         return void client.invalidateQueries(peopleQuery(project))
       case 'snapshot':
