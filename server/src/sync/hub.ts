@@ -1,28 +1,9 @@
 import type { PersonId, ProjectId, TextId } from '@parley/model'
-import type { PresentPerson, SyncEvent } from '@parley/protocol'
-import { defaultLimits, HeavyLane, type Scheduler } from '@parley/rooms'
+import { defaultLimits, HeavyLane } from '@parley/rooms'
 import type { LiveSessions, PresentEvent, ProjectEvents } from '../events.ts'
-import type { Sight } from '../project/viewer.ts'
-import { ProjectWatches, type Watcher } from './project-watches.ts'
-
-export interface HubOptions {
-  /** What a person sees of a project now, or `null` where it is none of theirs. */
-  readonly sightOf: (project: ProjectId, person: PersonId) => Promise<Sight | null>
-  /** Another person as the viewer may see them here, `text` being what they write in; `null` where not at all. */
-  readonly presentPerson: (viewer: Sight, other: Present, text: TextId | null) => PresentPerson | null
-  readonly scheduler: Scheduler
-  readonly onError: (error: unknown) => void
-}
-
-/** A person who watches a project, as the server knows them. */
-export interface Present {
-  readonly person: PersonId
-  readonly name: string
-  readonly sight: Sight
-}
-
-/** What one viewer is told of a text; made anew for each viewer. */
-export type PresentText = (viewer: Sight) => SyncEvent | null
+import type { HubOptions, PresentText } from './hub-options.ts'
+import { ProjectWatches } from './project-watches.ts'
+import type { Watcher } from './seat.ts'
 
 /** Who watches which project, and what they are told: every event is made for its viewer. */
 export interface Hub extends ProjectEvents, LiveSessions {

@@ -2,26 +2,14 @@ import type { PersonId, ProjectId, TextId } from '@parley/model'
 import type { PresentPerson, SyncEvent } from '@parley/protocol'
 import type { HeavyLane } from '@parley/rooms'
 import type { PresentEvent } from '../events.ts'
-import type { HubOptions, PresentText } from './hub.ts'
-import { Seat } from './seat.ts'
+import type { HubOptions, PresentText } from './hub-options.ts'
+import { Seat, type Watcher } from './seat.ts'
 
 /** Milliseconds between two events about the same text, and about presence. */
 const textInterval = 100
 const presenceInterval = 100
 /** Milliseconds between two looks at watchers that have missed something. */
 const lookInterval = 500
-
-/** A connection that watches a project. */
-export interface Watcher {
-  readonly person: { readonly id: PersonId; readonly name: string }
-  /** The watch has begun: told before the first event. */
-  readonly begun: () => void
-  readonly send: (event: SyncEvent) => void
-  /** The person may no longer see the project; the watch has ended. */
-  readonly lost: () => void
-  /** Bytes it has been sent and has not read. */
-  readonly backlog: () => number
-}
 
 interface TextTurn {
   waiting: PresentText | null

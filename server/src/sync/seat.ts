@@ -1,7 +1,18 @@
-import type { ProjectId } from '@parley/model'
+import type { PersonId, ProjectId } from '@parley/model'
 import type { SyncEvent } from '@parley/protocol'
 import type { Sight } from '../project/viewer.ts'
-import type { Watcher } from './project-watches.ts'
+
+/** A connection that watches a project. */
+export interface Watcher {
+  readonly person: { readonly id: PersonId; readonly name: string }
+  /** The watch has begun: told before the first event. */
+  readonly begun: () => void
+  readonly send: (event: SyncEvent) => void
+  /** The person may no longer see the project; the watch has ended. */
+  readonly lost: () => void
+  /** Bytes it has been sent and has not read. */
+  readonly backlog: () => number
+}
 
 /** Bytes a watcher has yet to read beyond which it is told nothing more, and below which it is told again. */
 const mostBacklog = 1_048_576
