@@ -30,9 +30,6 @@ class Spoilt extends Error {
   }
 }
 
-/** What an update that is not there yet may be waited for: once the others of the batch have been judged. */
-class TooEarly extends Error {}
-
 /** Gate steps 3 to 5 for updates of one session, in order, as one transaction on the live document: it costs as much as one. */
 export function judgeUpdates(
   works: readonly UpdateWork[],
@@ -49,13 +46,12 @@ export function judgeUpdates(
     const applied = applyChange(doc, () => {
       for (const [at, work] of works.entries()) {
         current = work
-        try {
-          verdicts.set(work, judgeUpdate(work, view, court, { clients, mayPostpone }))
-        } catch (error) {
-          if (!(error instanceof TooEarly)) throw error
+        const verdict = judgeUpdate(work, view, court, { clients, mayPostpone })
+        if (verdict === 'too-early') {
           postponed = works.slice(at)
           break
         }
+        verdicts.set(work, verdict)
       }
       current = works.length === 1 ? current : null
     })
@@ -79,12 +75,13 @@ const codeOf = (error: unknown): RejectionCode => {
   return error instanceof TooMuchEffort ? 'too-large' : 'malformed'
 }
 
+/** `too-early` where it builds on what may come from the others of the batch. */
 function judgeUpdate(
   work: UpdateWork,
   view: AppendView,
   court: Court,
   { clients, mayPostpone }: { readonly clients: number[]; readonly mayPostpone: boolean },
-): Verdict {
+): Verdict | 'too-early' {
   const { replica, limits } = court
   if (work.era !== work.session.era) return { type: 'dropped' }
   let isNews = false
@@ -96,7 +93,7 @@ function judgeUpdate(
     if (code !== null) {
       // reason: a part that is refused after another was applied leaves that one in the document
       if (isNews) throw new Spoilt(code)
-      if (code === 'unknown-dependency' && mayPostpone) throw new TooEarly()
+      if (code === 'unknown-dependency' && mayPostpone) return 'too-early'
       return { type: 'refused', code }
     }
     isNews = true
