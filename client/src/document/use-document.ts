@@ -25,13 +25,14 @@ export function useRequirement(id: RequirementId) {
   return useSyncExternalStore(useSubscribe(id), () => store.requirement(id))
 }
 
+/** The text of a section or requirement as it is now; `undefined` where it is absent. */
+const textOf = (store: DocumentStore, id: SectionId | RequirementId) =>
+  (store.requirement(id as RequirementId) ?? store.section(id as SectionId))?.text
+
 /** The text of a section or requirement, re-rendered with every letter; `undefined` where it is absent. */
 export function useText(id: SectionId | RequirementId) {
   const store = useDocumentStore()
-  return useSyncExternalStore(
-    useSubscribe(id),
-    () => (store.requirement(id as RequirementId) ?? store.section(id as SectionId))?.text,
-  )
+  return useSyncExternalStore(useSubscribe(id), () => textOf(store, id))
 }
 
 /** What is known of a requirement beside its words. */
@@ -44,7 +45,7 @@ export function useFacts(id: RequirementId) {
 export function useTitle(id: SectionId | RequirementId): string {
   const store = useDocumentStore()
   return useSyncExternalStore(useSubscribe(id), () => {
-    const text = (store.requirement(id as RequirementId) ?? store.section(id as SectionId))?.text
+    const text = textOf(store, id)
     return text ? titleOf(text.content) : ''
   })
 }

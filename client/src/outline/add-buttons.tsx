@@ -2,10 +2,11 @@ import { Button } from '@mantine/core'
 import type { RequirementId, SectionId } from '@parley/model'
 import { IconFolderPlus, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { type CardId, useSelection } from '../document/selection.ts'
+import type { CardId } from '../document/selection.ts'
 import { useDocumentStore } from '../document/use-document.ts'
 import classes from './outline-panel.module.css'
 import { lastRequirement } from './places.ts'
+import { useAddRequirement } from './use-add-requirement.ts'
 import { useGoTo } from './use-go-to.ts'
 import type { OutlineCommands } from './use-outline-commands.ts'
 
@@ -20,8 +21,8 @@ interface AddButtonsProps {
 export function AddButtons({ commands, selected, onAdded }: AddButtonsProps) {
   const { t } = useTranslation('outline')
   const store = useDocumentStore()
-  const selection = useSelection()
   const goTo = useGoTo()
+  const add = useAddRequirement(commands)
   const requirement = selected ? store.requirement(selected as RequirementId) : undefined
   const lastSection = store.outline().findLast((row) => row.kind === 'section' && row.depth === 0)
   const section =
@@ -34,11 +35,7 @@ export function AddButtons({ commands, selected, onAdded }: AddButtonsProps) {
     if (!section) return
     const parent = requirement?.parent ?? null
     const after = requirement?.id ?? lastRequirement(store, section, null)
-    selection.typed.begin()
-    const added = await commands.addRequirement({ section, parent, after })
-    if (!added) return selection.typed.callOff()
-    goTo(added)
-    selection.edit(added, { at: 'start' })
+    await add({ section, parent, after })
   }
   const addSection = async () => {
     const own = section ? store.section(section) : undefined

@@ -12,11 +12,10 @@ import {
 import { type Ref, type SyntheticEvent, useRef, useState } from 'react'
 import { useWords } from '../app/words.tsx'
 import type { OutlineRow } from '../document/outline-rows.ts'
-import { useSelection } from '../document/selection.ts'
 import { useDocumentStore } from '../document/use-document.ts'
 import classes from './outline-panel.module.css'
 import { lastRequirement } from './places.ts'
-import { useGoTo } from './use-go-to.ts'
+import { useAddRequirement } from './use-add-requirement.ts'
 import type { OutlineCommands } from './use-outline-commands.ts'
 
 interface LineMenuProps {
@@ -67,19 +66,14 @@ export function LineMenu(props: LineMenuProps) {
 function OpenMenu({ row, commands, onRename, onMove, onClose }: LineMenuProps & { onClose: () => void }) {
   const t = useWords('outline')
   const store = useDocumentStore()
-  const selection = useSelection()
-  const goTo = useGoTo()
+  const add = useAddRequirement(commands)
   const own = store.requirement(row.id as RequirementId) ?? store.section(row.id as SectionId)
   const addInside = async () => {
     const section = row.kind === 'section' ? row.id : store.requirement(row.id)?.section
     if (!section) return
     const parent = row.kind === 'requirement' ? row.id : null
     const after = lastRequirement(store, section, parent)
-    selection.typed.begin()
-    const added = await commands.addRequirement({ section, parent, after })
-    if (!added) return selection.typed.callOff()
-    goTo(added)
-    selection.edit(added, { at: 'start' })
+    await add({ section, parent, after })
   }
   return (
     <Menu opened onClose={onClose} position="bottom-end" withinPortal>
