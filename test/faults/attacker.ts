@@ -3,7 +3,7 @@ import type { TextId } from '@parley/model'
 import { encodeControl, encodeFrame } from '@parley/protocol'
 import { WebSocket } from 'ws'
 import type { ApiClient } from '../browser/index.ts'
-import type { Door } from './wire.ts'
+import { type Door, openSocket } from './wire.ts'
 
 const channel = 1
 
@@ -22,10 +22,8 @@ export class Attacker {
 
   /** Comes in as any client does, by either door; resolves when the socket is open. */
   static async enter(url: string, session: ApiClient, text: TextId, door: Door): Promise<Attacker> {
-    const cookie = [...session.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const path = door === 'plain' ? `/sync/${text}?features=committed,rejected` : '/sync'
-    const socket = new WebSocket(url.replace('http', 'ws') + path, { headers: { cookie, origin: url } })
-    socket.on('error', () => {})
+    const socket = openSocket({ url, session }, path)
     const attacker = new Attacker(socket, door)
     await once(socket, 'open')
     if (door === 'channel')

@@ -1,4 +1,5 @@
 import { decodePrivate, messageTypes, type PrivateMessage } from '@parley/protocol'
+import { presenceClaim } from '@parley/rooms/testing'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import * as awareness from 'y-protocols/awareness'
@@ -111,13 +112,7 @@ export class LiveClient {
 
   /** Shows a state of `client`, by default its own; a stock client also relays those of others. */
   show(state: object, client = this.doc.clientID): void {
-    const states = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, 1)
-      encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, Date.now())
-      encoding.writeVarString(encoder, JSON.stringify(state))
-    })
-    this.#send(messageTypes.awareness, (encoder) => encoding.writeVarUint8Array(encoder, states))
+    if (this.#wire.isOpen) this.#wire.send(presenceClaim([client, Date.now(), JSON.stringify(state)]))
   }
 
   /** Breaks the connection without a word; the document stays. */

@@ -41,7 +41,8 @@ export type Door = (typeof doors)[number]
 export const openWire = (door: Door, to: Destination, events: WireEvents): Wire =>
   door === 'plain' ? openPlain(to, events) : openChannel(to, events)
 
-function openSocket({ url, session }: Destination, path: string): WebSocket {
+/** A socket of a signed-in person, as a browser on our own pages opens it. */
+export function openSocket({ url, session }: Pick<Destination, 'url' | 'session'>, path: string): WebSocket {
   const cookie = [...session.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const socket = new WebSocket(url.replace('http', 'ws') + path, { headers: { cookie, origin: url } })
   socket.binaryType = 'arraybuffer'

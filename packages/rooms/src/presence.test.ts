@@ -1,8 +1,7 @@
 import fc from 'fast-check'
-import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from './limits.ts'
-import { forgedUpdate, updateFrameOf } from './testing/hostile.ts'
+import { forgedUpdate, presenceClaim, updateFrameOf } from './testing/hostile.ts'
 import { rejections } from './testing/looking.ts'
 import { meeting } from './testing/meeting.ts'
 import type { Peer } from './testing/peer.ts'
@@ -20,23 +19,6 @@ const seenBy = (peer: Peer, of: Peer): unknown => peer.awareness.getStates().get
 
 const othersSeenBy = (peer: Peer): number[] =>
   [...peer.awareness.getStates().keys()].filter((client) => client !== peer.doc.clientID).sort()
-
-/** An awareness frame that says anything of anybody. */
-const claim = (...states: readonly [client: number, clock: number, state: string][]): Uint8Array =>
-  encoding.encode((encoder) => {
-    encoding.writeVarUint(encoder, 1)
-    encoding.writeVarUint8Array(
-      encoder,
-      encoding.encode((inner) => {
-        encoding.writeVarUint(inner, states.length)
-        for (const [client, clock, state] of states) {
-          encoding.writeVarUint(inner, client)
-          encoding.writeVarUint(inner, clock)
-          encoding.writeVarString(inner, state)
-        }
-      }),
-    )
-  })
 
 describe('presence', () => {
   it('P1 shows who the server knows, whatever the client claims, and nothing else but a caret', async () => {
@@ -70,7 +52,7 @@ describe('presence', () => {
       const world = makeWorld()
       const { peers } = await meeting(world, 'ann', 'bob')
       const [ann, bob] = peers
-      ann.sendRaw(claim([1, 99, state]))
+      ann.sendRaw(presenceClaim([1, 99, state]))
       await show(world, ann, bob)
       const seen = seenBy(bob, ann)
       if (state === 'null') expect(seen).toBe(undefined)
@@ -85,7 +67,7 @@ describe('presence', () => {
     const [ann, bob] = peers
     await show(world, ann, bob)
     const before = bob.heard.length
-    ann.sendRaw(claim([1, 99, JSON.stringify({ cursor: 'x'.repeat(defaultLimits.presenceBytes) })]))
+    ann.sendRaw(presenceClaim([1, 99, JSON.stringify({ cursor: 'x'.repeat(defaultLimits.presenceBytes) })]))
     await show(world, ann, bob)
     expect(bob.heard.length).toBe(before)
   })
@@ -95,7 +77,9 @@ describe('presence', () => {
     const { text, peers } = await meeting(world, 'ann', 'bob', 'eve')
     const [ann, bob, eve] = peers
     await show(world, ...peers)
-    eve.sendRaw(claim([1, 2 ** 50, 'null'], [2, 2 ** 50, '{"user":{"name":"forged"}}'], [77, 1, '{}']))
+    eve.sendRaw(
+      presenceClaim([1, 2 ** 50, 'null'], [2, 2 ** 50, '{"user":{"name":"forged"}}'], [77, 1, '{}']),
+    )
     await show(world, ...peers)
     expect(othersSeenBy(ann)).toEqual([2, 3])
     expect(seenBy(ann, bob)).toMatchObject({ user: { name: 'bob' } })
@@ -261,10 +245,11 @@ async function perform(
         peer.awareness.setLocalState({ cursor: { anchor: { tname: 'content' }, head: { tname: 'content' } } })
       return
     case 'forge':
-      if (isLive && !isAboutItself) peer.sendRaw(claim([about, 2 ** 45, '{"user":{"name":"forged"}}']))
+      if (isLive && !isAboutItself)
+        peer.sendRaw(presenceClaim([about, 2 ** 45, '{"user":{"name":"forged"}}']))
       return
     case 'relay':
-      if (isLive && !isAboutItself) peer.sendRaw(claim([about, 1, 'null'], [about + 1, 5, '{}']))
+      if (isLive && !isAboutItself) peer.sendRaw(presenceClaim([about, 1, 'null'], [about + 1, 5, '{}']))
       return
     default:
       what satisfies never

@@ -1,24 +1,10 @@
 import { messageTypes } from '@parley/protocol'
+import { presenceClaim } from '@parley/rooms/testing'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { type Bomb, frame, own, syncFrame } from './bomb.ts'
 
 type State = readonly [client: number, clock: number, state: string]
-
-const states = (...all: readonly State[]): Uint8Array =>
-  frame(messageTypes.awareness, (encoder) =>
-    encoding.writeVarUint8Array(
-      encoder,
-      encoding.encode((inner) => {
-        encoding.writeVarUint(inner, all.length)
-        for (const [client, clock, state] of all) {
-          encoding.writeVarUint(inner, client)
-          encoding.writeVarUint(inner, clock)
-          encoding.writeVarString(inner, state)
-        }
-      }),
-    ),
-  )
 
 const times = (count: number, make: (at: number) => Uint8Array) =>
   Array.from({ length: count }, (_, at) => make(at))
@@ -29,11 +15,11 @@ const query = Uint8Array.of(messageTypes.queryAwareness)
 export const presence: readonly Bomb[] = [
   {
     name: 'five thousand carets',
-    frames: () => times(5_000, (at) => states([own, at, caret({ tname: 'content', assoc: at })])),
+    frames: () => times(5_000, (at) => presenceClaim([own, at, caret({ tname: 'content', assoc: at })])),
   },
   {
     name: 'fifty thousand people in one message',
-    frames: () => [states(...Array.from({ length: 50_000 }, (_, at): State => [at, 1, '{}']))],
+    frames: () => [presenceClaim(...Array.from({ length: 50_000 }, (_, at): State => [at, 1, '{}']))],
   },
   {
     name: 'more people than bytes',
@@ -45,31 +31,36 @@ export const presence: readonly Bomb[] = [
   },
   {
     name: 'a state of half a megabyte',
-    frames: () => [states([own, 1, JSON.stringify({ cursor: 'x'.repeat(500_000) })])],
+    frames: () => [presenceClaim([own, 1, JSON.stringify({ cursor: 'x'.repeat(500_000) })])],
   },
-  { name: 'a state nested deeply', frames: () => [states([own, 1, '['.repeat(900) + ']'.repeat(900)])] },
+  {
+    name: 'a state nested deeply',
+    frames: () => [presenceClaim([own, 1, '['.repeat(900) + ']'.repeat(900)])],
+  },
   {
     name: 'a state with a prototype',
-    frames: () => [states([own, 1, '{"__proto__":{"polluted":1},"cursor":{"__proto__":{"anchor":1}}}'])],
+    frames: () => [
+      presenceClaim([own, 1, '{"__proto__":{"polluted":1},"cursor":{"__proto__":{"anchor":1}}}']),
+    ],
   },
   {
     name: 'carets at no place',
     frames: () =>
       [{}, { item: { client: 1, clock: -1 } }, { tname: 'hidden' }, { type: {} }].map((place, at) =>
-        states([own, at, caret(place)]),
+        presenceClaim([own, at, caret(place)]),
       ),
   },
   {
     name: 'everybody leaves, says somebody else',
     frames: (doc) => [
-      states(...[...doc.store.clients.keys()].map((client): State => [client, 2 ** 50, 'null'])),
+      presenceClaim(...[...doc.store.clients.keys()].map((client): State => [client, 2 ** 50, 'null'])),
     ],
   },
   {
     name: 'the caret of everybody, as the boss',
     frames: (doc) =>
       [...doc.store.clients.keys()].map((client) =>
-        states([client, 2 ** 50, '{"user":{"name":"The Boss"}}']),
+        presenceClaim([client, 2 ** 50, '{"user":{"name":"The Boss"}}']),
       ),
   },
   { name: 'who is here, five thousand times', frames: () => times(5_000, () => query) },

@@ -1,6 +1,7 @@
 import { messageTypes } from '@parley/protocol'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
+import { awarenessFrame } from '../frame.ts'
 
 /** An update frame around any bytes. */
 export const updateFrameOf = (update: Uint8Array): Uint8Array =>
@@ -19,3 +20,18 @@ export function forgedUpdate(doc: Y.Doc, client: number, change: (copy: Y.Doc) =
   change(copy)
   return Y.encodeStateAsUpdate(copy, before)
 }
+
+/** An awareness frame that says anything of anybody. */
+export const presenceClaim = (
+  ...states: readonly (readonly [client: number, clock: number, state: string])[]
+): Uint8Array =>
+  awarenessFrame(
+    encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, states.length)
+      for (const [client, clock, state] of states) {
+        encoding.writeVarUint(encoder, client)
+        encoding.writeVarUint(encoder, clock)
+        encoding.writeVarString(encoder, state)
+      }
+    }),
+  )

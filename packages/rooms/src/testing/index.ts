@@ -1,7 +1,7 @@
 export { manyPieces, markedUpdate, splittingUpdate, tangledUpdate } from './bombs.ts'
 export type { HandScheduler } from './hand-scheduler.ts'
 export { makeHandScheduler } from './hand-scheduler.ts'
-export { forgedUpdate, updateFrameOf } from './hostile.ts'
+export { forgedUpdate, presenceClaim, updateFrameOf } from './hostile.ts'
 export type { ContractOptions, JournalHarness } from './journal-contract.ts'
 export { journalContract } from './journal-contract.ts'
 export { features, rejections, stored } from './looking.ts'
