@@ -1,43 +1,37 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axe, newPerson, openBrowser, type Parley, startParley } from '../browser/index.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { axe, newPerson } from '../browser/index.ts'
 import { card, openForWriting, select } from './document-moves.ts'
-import { setUpTwoParties, type TwoParties } from './two-parties.ts'
+import { useStage } from './two-parties.ts'
 
-let browser: Browser
-let parley: Parley
-let parties: TwoParties
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  parley = await startParley()
-  parties = await setUpTwoParties(parley)
-})
-afterAll(async () => {
-  await browser.close()
-  await parley[Symbol.asyncDispose]()
-})
+const stage = useStage()
 
 /** Everything a page may show at once: a selected card that is written in, threads of both kinds, a position. */
 async function fillDocument(): Promise<void> {
-  const document = (await parties.anna.call('GET', `/api/projects/${parties.project}/document`)) as {
+  const document = (await stage.parties.anna.call(
+    'GET',
+    `/api/projects/${stage.parties.project}/document`,
+  )) as {
     readonly requirements: readonly {
       readonly id: string
       readonly number: number
       readonly fingerprint: string
     }[]
   }
-  const base = `/api/projects/${parties.project}`
+  const base = `/api/projects/${stage.parties.project}`
   const requirement = document.requirements.find(({ number }) => number === 2)
-  for (const audience of [[parties.clientParty], [parties.clientParty, parties.providerParty]]) {
-    await parties.anna.call('POST', `${base}/threads`, {
+  for (const audience of [
+    [stage.parties.clientParty],
+    [stage.parties.clientParty, stage.parties.providerParty],
+  ]) {
+    await stage.parties.anna.call('POST', `${base}/threads`, {
       requirement: requirement?.id,
       audience,
       anchor: null,
       body: 'A word on this.',
     })
   }
-  await parties.anna.call('PUT', `${base}/requirements/${requirement?.id}/position`, {
+  await stage.parties.anna.call('PUT', `${base}/requirements/${requirement?.id}/position`, {
     stance: 'agreed-with-reservation',
     words: 'Only at night.',
     fingerprint: requirement?.fingerprint,
@@ -64,7 +58,7 @@ describe.each([
   { colorScheme: 'dark', locale: 'de-DE' },
 ] as const)('axe finds nothing, $colorScheme, $locale', ({ colorScheme, locale }) => {
   test('on pages before signing in', async () => {
-    const { page, close } = await newPerson(browser, parley, { colorScheme, locale })
+    const { page, close } = await newPerson(stage.browser, stage.parley, { colorScheme, locale })
     for (const place of ['/sign-in', '/reset-password', '/invitation/nonsense', '/nowhere']) {
       await page.goto(place)
       await settled(page)
@@ -74,8 +68,15 @@ describe.each([
   })
 
   test('on the pages of a person and of a project', { timeout: 120_000 }, async () => {
-    const { page, close } = await newPerson(browser, parley, { colorScheme, locale, session: parties.anna })
-    for (const place of [...places, ...projectPlaces.map((each) => `/projects/${parties.project}${each}`)]) {
+    const { page, close } = await newPerson(stage.browser, stage.parley, {
+      colorScheme,
+      locale,
+      session: stage.parties.anna,
+    })
+    for (const place of [
+      ...places,
+      ...projectPlaces.map((each) => `/projects/${stage.parties.project}${each}`),
+    ]) {
       await page.goto(place)
       await settled(page)
       expect(await axe(page), place).toEqual([])
@@ -85,8 +86,12 @@ describe.each([
 
   test('on the document while it is worked on', { timeout: 120_000 }, async () => {
     if (colorScheme === 'light') await fillDocument()
-    const { page, close } = await newPerson(browser, parley, { colorScheme, locale, session: parties.anna })
-    await page.goto(`/projects/${parties.project}`)
+    const { page, close } = await newPerson(stage.browser, stage.parley, {
+      colorScheme,
+      locale,
+      session: stage.parties.anna,
+    })
+    await page.goto(`/projects/${stage.parties.project}`)
     await select(page, 2)
     await openForWriting(page, 2)
     await page.getByRole('complementary').getByRole('listitem').first().waitFor()
@@ -103,7 +108,7 @@ describe.each([
 })
 
 test('the way from signing in to a comment needs no mouse', async () => {
-  const { page, close } = await newPerson(browser, parley)
+  const { page, close } = await newPerson(stage.browser, stage.parley)
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').focus()
   await page.keyboard.type('anna@stadtwerke.example')

@@ -1,26 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newPerson, openBrowser, type Parley, startParley } from '../browser/index.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { newPerson } from '../browser/index.ts'
 import { card, openForWriting, saved, select, wordsOf } from './document-moves.ts'
-import { setUpTwoParties, type TwoParties } from './two-parties.ts'
+import { useStage } from './two-parties.ts'
 
-let browser: Browser
-let parley: Parley
-let parties: TwoParties
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  parley = await startParley()
-  parties = await setUpTwoParties(parley)
-})
-afterAll(async () => {
-  await browser.close()
-  await parley[Symbol.asyncDispose]()
-})
+const stage = useStage()
 
 async function open(who: 'anna' | 'jonas' = 'anna') {
-  const person = await newPerson(browser, parley, { session: parties[who] })
-  await person.page.goto(`/projects/${parties.project}`)
+  const person = await newPerson(stage.browser, stage.parley, { session: stage.parties[who] })
+  await person.page.goto(`/projects/${stage.parties.project}`)
   await card(person.page, 1).waitFor()
   return person
 }
@@ -148,7 +136,7 @@ test('what is typed while the server is away is told so, warns before leaving, a
   const anna = await open()
   const jonas = await open('jonas')
   await openForWriting(anna.page, 3)
-  await parley.stop()
+  await stage.parley.stop()
   await anna.page.locator('[data-saved="offline"]').waitFor()
   await anna.page.keyboard.type('Offline ')
   let isWarned = false
@@ -159,7 +147,7 @@ test('what is typed while the server is away is told so, warns before leaving, a
   await anna.page.close({ runBeforeUnload: true })
   await expect.poll(() => isWarned).toBe(true)
   expect(await wordsOf(jonas.page, 3)).not.toContain('Offline ')
-  await parley.restart()
+  await stage.parley.restart()
   await saved(anna.page)
   await saved(jonas.page)
   await expect.poll(() => wordsOf(jonas.page, 3), { timeout: 15_000 }).toContain('Offline ')
@@ -169,13 +157,20 @@ test('what is typed while the server is away is told so, warns before leaving, a
 
 test('a card that can’t be changed says why', async () => {
   const { page, close } = await open()
-  const document = (await parties.anna.call('GET', `/api/projects/${parties.project}/document`)) as {
+  const document = (await stage.parties.anna.call(
+    'GET',
+    `/api/projects/${stage.parties.project}/document`,
+  )) as {
     readonly requirements: readonly { readonly id: string; readonly number: number }[]
   }
   const gone = document.requirements.find(({ number }) => number === 5)
-  await parties.anna.call('POST', `/api/projects/${parties.project}/requirements/${gone?.id}/withdrawal`, {
-    withdrawn: true,
-  })
+  await stage.parties.anna.call(
+    'POST',
+    `/api/projects/${stage.parties.project}/requirements/${gone?.id}/withdrawal`,
+    {
+      withdrawn: true,
+    },
+  )
   await page.locator('#R-5[data-withdrawn]').waitFor()
   await statement(page, 5).click({ position: { x: 3, y: 10 } })
   await card(page, 5).getByText('This has been withdrawn. Restore it to change it.').waitFor()
@@ -206,7 +201,7 @@ test('of several choices of a blank those that are ticked read as one sentence, 
   const { page, close } = await open()
   const chip = page.locator('#R-1 .text [data-parameter]').first()
   const parameter = await chip.getAttribute('data-parameter')
-  await parties.anna.call('PATCH', `/api/projects/${parties.project}/parameters/${parameter}`, {
+  await stage.parties.anna.call('PATCH', `/api/projects/${stage.parties.project}/parameters/${parameter}`, {
     kind: 'choice',
     choices: ['by day', 'by night', 'at weekends'],
     many: true,
@@ -219,16 +214,16 @@ test('of several choices of a blank those that are ticked read as one sentence, 
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
   await expect.poll(() => chip.textContent()).toBe('by day and at weekends')
-  await page.goto(`/projects/${parties.project}/compare?from=1&to=now`)
+  await page.goto(`/projects/${stage.parties.project}/compare?from=1&to=now`)
   await card(page, 1).getByText('by day and at weekends').first().waitFor()
-  await page.goto(`/projects/${parties.project}/print?version=now`)
+  await page.goto(`/projects/${stage.parties.project}/print?version=now`)
   await page.getByText('by day and at weekends').first().waitFor()
   await close()
 })
 
 test('a comparison with now follows the document by itself', async () => {
-  const { page, close } = await newPerson(browser, parley, { session: parties.jonas })
-  await page.goto(`/projects/${parties.project}/compare?from=1&to=now`)
+  const { page, close } = await newPerson(stage.browser, stage.parley, { session: stage.parties.jonas })
+  await page.goto(`/projects/${stage.parties.project}/compare?from=1&to=now`)
   await page.getByRole('main').locator('article, h2').first().waitFor()
   const writer = await open()
   await openForWriting(writer.page, 2)
@@ -243,7 +238,7 @@ test('a comparison with now follows the document by itself', async () => {
 test('on a narrow screen a long name leaves phase, saved state and the person’s menu in place', async () => {
   const name =
     'Operation of the data centre and of all workplaces, emergency preparedness included, from 2027 on'
-  await parties.anna.call('PATCH', `/api/projects/${parties.project}`, { name })
+  await stage.parties.anna.call('PATCH', `/api/projects/${stage.parties.project}`, { name })
   const { page, close } = await open()
   await page.setViewportSize({ width: 390, height: 844 })
   const bar = page.getByRole('banner')

@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newPerson, openBrowser, type Parley, startParley } from '../browser/index.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { newPerson } from '../browser/index.ts'
 import { openForWriting, saved, wordsOf } from './document-moves.ts'
-import { setUpTwoParties, type TwoParties } from './two-parties.ts'
+import { useStage } from './two-parties.ts'
 
-let browser: Browser
-let parley: Parley
-let parties: TwoParties
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  parley = await startParley()
-  parties = await setUpTwoParties(parley)
-})
-afterAll(async () => {
-  await browser.close()
-  await parley[Symbol.asyncDispose]()
-})
+const stage = useStage()
 
 /** What the server has of a requirement, read anew. */
 async function storedWords(number: number): Promise<string> {
-  const document = (await parties.anna.call('GET', `/api/projects/${parties.project}/document`)) as {
+  const document = (await stage.parties.anna.call(
+    'GET',
+    `/api/projects/${stage.parties.project}/document`,
+  )) as {
     readonly requirements: readonly {
       readonly number: number
       readonly text: { readonly content: unknown }
@@ -48,13 +39,15 @@ async function typeUntilKilled(
 }
 
 test('kill -9 while typing loses nothing: what was saved is there, the rest follows by itself', async () => {
-  const { page, complaints, close } = await newPerson(browser, parley, { session: parties.anna })
-  await page.goto(`/projects/${parties.project}`)
+  const { page, complaints, close } = await newPerson(stage.browser, stage.parley, {
+    session: stage.parties.anna,
+  })
+  await page.goto(`/projects/${stage.parties.project}`)
   await openForWriting(page, 2)
   for (const round of [1, 2, 3]) {
     const words = Array.from({ length: 10 }, (_, index) => `w${round}x${index}`)
-    const acknowledged = await typeUntilKilled(page, words, parley.kill9)
-    await parley.restart()
+    const acknowledged = await typeUntilKilled(page, words, stage.parley.kill9)
+    await stage.parley.restart()
     const stored = await storedWords(2)
     for (const word of acknowledged) expect(stored).toContain(word)
     // The page connects again by itself and brings what was still under way.

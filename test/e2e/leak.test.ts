@@ -1,22 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newPerson, openBrowser, type Parley, startParley } from '../browser/index.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { newPerson } from '../browser/index.ts'
 import { card, openForWriting, select } from './document-moves.ts'
-import { setUpTwoParties, type TwoParties } from './two-parties.ts'
+import { useStage } from './two-parties.ts'
 
-let browser: Browser
-let parley: Parley
-let parties: TwoParties
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  parley = await startParley()
-  parties = await setUpTwoParties(parley)
-})
-afterAll(async () => {
-  await browser.close()
-  await parley[Symbol.asyncDispose]()
-})
+const stage = useStage()
 
 /**
  * Keeps every byte that the server sends a page: answers over HTTP and frames over WebSocket. Answers are read on their
@@ -43,12 +31,12 @@ async function record(page: Page): Promise<() => Promise<string>> {
 }
 
 test('nothing private of one party reaches the other’s browser in any form', async () => {
-  const anna = await newPerson(browser, parley, { session: parties.anna })
-  const jonas = await newPerson(browser, parley, { session: parties.jonas })
+  const anna = await newPerson(stage.browser, stage.parley, { session: stage.parties.anna })
+  const jonas = await newPerson(stage.browser, stage.parley, { session: stage.parties.jonas })
   const ofJonas = await record(jonas.page)
   const ofAnna = await record(anna.page)
   for (const { page } of [anna, jonas]) {
-    await page.goto(`/projects/${parties.project}`)
+    await page.goto(`/projects/${stage.parties.project}`)
     await select(page, 2)
   }
 
@@ -71,10 +59,10 @@ test('nothing private of one party reaches the other’s browser in any form', a
   await jonas.page.getByRole('listitem').filter({ hasText: 'shared-by-the-client' }).waitFor()
   for (const { page } of [anna, jonas]) {
     for (const place of ['', '/people', '/snapshots', '/compare?from=1&to=now', '/print?version=now']) {
-      await page.goto(`/projects/${parties.project}${place}`)
+      await page.goto(`/projects/${stage.parties.project}${place}`)
       await page.getByRole('main').locator('article, table, h1').first().waitFor()
     }
-    await page.goto(`/projects/${parties.project}`)
+    await page.goto(`/projects/${stage.parties.project}`)
     await card(page, 2).waitFor()
   }
 

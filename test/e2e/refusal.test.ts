@@ -1,32 +1,20 @@
 import { peopleSchema } from '@parley/protocol'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createApiClient, newPerson, openBrowser, type Parley, startParley } from '../browser/index.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { createApiClient, newPerson } from '../browser/index.ts'
 import { card, openForWriting, saved, wordsOf } from './document-moves.ts'
-import { setUpTwoParties, type TwoParties } from './two-parties.ts'
+import { useStage } from './two-parties.ts'
 
-let browser: Browser
-let parley: Parley
-let parties: TwoParties
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  parley = await startParley()
-  parties = await setUpTwoParties(parley)
-})
-afterAll(async () => {
-  await browser.close()
-  await parley[Symbol.asyncDispose]()
-})
+const stage = useStage()
 
 /** Somebody new in the client's party, and a way to change their role. */
 async function inviteEditor() {
-  const { anna, project, clientParty } = parties
+  const { anna, project, clientParty } = stage.parties
   const invitation = { into: { party: clientParty }, email: null, role: 'editor', function: 'legal' }
   const { link } = (await anna.call('POST', `/api/projects/${project}/invitations`, invitation)) as {
     readonly link: string
   }
-  const ben = createApiClient(parley.url)
+  const ben = createApiClient(stage.parley.url)
   await ben.call('POST', `/api/invitations/${link.split('/').at(-1)}/accept`, {
     newPerson: { name: 'Ben Roth', email: 'ben@stadtwerke.example', password: 'vier wörter und ein punkt.' },
   })
@@ -64,9 +52,9 @@ async function holdSocket(page: Page) {
 
 test('words on their way when their writer loses the right to write stay with the writer, who can put them in later', async () => {
   const { ben, become } = await inviteEditor()
-  const { page, complaints } = await newPerson(browser, parley, { session: ben })
+  const { page, complaints } = await newPerson(stage.browser, stage.parley, { session: ben })
   const { hold, release } = await holdSocket(page)
-  await page.goto(`/projects/${parties.project}`)
+  await page.goto(`/projects/${stage.parties.project}`)
   await openForWriting(page, 2)
   await page.keyboard.type('Taken. ')
   await saved(page)

@@ -1,4 +1,6 @@
-import { type ApiClient, createApiClient, type Parley } from '../browser/index.ts'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { type ApiClient, createApiClient, openBrowser, type Parley, startParley } from '../browser/index.ts'
 
 const password = 'vier wörter und ein punkt.'
 
@@ -58,4 +60,27 @@ export async function setUpTwoParties(parley: Parley, language: 'en' | 'de' = 'e
   await post(anna, `/api/projects/${project.id}/refinement`, { provider })
   const client = project.parties.find(({ kind }) => kind === 'client')
   return { anna, jonas, project: project.id, clientParty: client?.id ?? '', providerParty: provider }
+}
+
+/** What the tests of a file share. */
+export interface Stage {
+  readonly browser: Browser
+  readonly parley: Parley
+  readonly parties: TwoParties
+}
+
+/** Opens a browser and a server with both parties for the tests of a file, and closes them afterwards. */
+export function useStage(): Stage {
+  // reason: filled before the first test runs
+  const stage = {} as Stage
+  beforeAll(async () => {
+    const browser = await openBrowser()
+    const parley = await startParley()
+    Object.assign(stage, { browser, parley, parties: await setUpTwoParties(parley) })
+  })
+  afterAll(async () => {
+    await stage.browser.close()
+    await stage.parley[Symbol.asyncDispose]()
+  })
+  return stage
 }
