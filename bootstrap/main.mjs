@@ -55,7 +55,7 @@ const commands = {
   dev: develop,
   build: withClient(async () => 0),
   test: node('test/run/main.ts'),
-  bench: node('test/load/main.ts'),
+  bench: withClient(node('test/load/main.ts')),
 }
 
 const [name = '', ...args] = process.argv.slice(2)
