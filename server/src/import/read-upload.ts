@@ -5,7 +5,7 @@ import type { ImportSource } from '@parley/protocol'
 /** What somebody uploads: as large as it is allowed to be, and made by whoever pleases. */
 export type Upload = Extract<ImportSource, { kind: 'oscal' | 'table' }>
 
-/** Whether a source is an upload, which is read in a thread of its own. */
+/** Whether a source is an upload, which is read in a process of its own. */
 export const isUpload = (source: ImportSource): source is Upload =>
   source.kind === 'oscal' || source.kind === 'table'
 

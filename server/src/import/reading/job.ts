@@ -6,7 +6,7 @@ import { presentLosses } from '../present-losses.ts'
 import { previewDraft } from '../preview-draft.ts'
 import { readUpload, type Upload } from '../read-upload.ts'
 
-/** What a thread is asked to read. */
+/** What a process is asked to read. */
 export type ReadingJob =
   | {
       readonly type: 'table'
@@ -23,7 +23,7 @@ export type ReadingJob =
       readonly owner: DocumentOwner
     }
 
-/** What a thread makes of each kind of job. */
+/** What a process makes of each kind of job. */
 export interface Readings {
   /** JSON of a `TablePreview` in UTF-8: half a million cells are put into words where nobody waits for it. */
   readonly table: Uint8Array<ArrayBuffer>

@@ -15,7 +15,7 @@ function open(limits: Partial<ReadingLimits> = {}): Readers {
   return readers
 }
 
-const catalogue = (controls: number) =>
+const catalogue = (controls: number, parts = 1) =>
   JSON.stringify({
     catalog: {
       uuid: 'u',
@@ -23,14 +23,14 @@ const catalogue = (controls: number) =>
       controls: Array.from({ length: controls }, (_, index) => ({
         id: `c-${index}`,
         title: `Control ${index}`,
-        parts: [{ name: 'statement', prose: 'Reply within a day.' }],
+        parts: Array.from({ length: parts }, () => ({ name: 'statement', prose: 'Reply within a day.' })),
       })),
     },
   })
 
-const preview = (controls: number) => ({
+const preview = (controls: number, parts?: number) => ({
   type: 'preview' as const,
-  upload: { kind: 'oscal' as const, catalogue: catalogue(controls) },
+  upload: { kind: 'oscal' as const, catalogue: catalogue(controls, parts) },
   language: 'en' as const,
 })
 
@@ -55,20 +55,20 @@ it('a large upload is read while everything else goes on', async () => {
 })
 
 it('what takes too long is ended, and the next one is read', async () => {
-  const { read } = open({ milliseconds: 1, threads: 1 })
+  const { read } = open({ milliseconds: 1, processes: 1 })
   expect(await codeOf(read(preview(4_000)))).toBe('too-costly')
-  const patient = open({ threads: 1 })
+  const patient = open({ processes: 1 })
   expect((await patient.read(preview(1))).requirements).toBe(1)
 })
 
-it('what takes too much memory is ended, and the next one is read by another thread', async () => {
-  const { read } = open({ megabytes: 64, threads: 1 })
-  expect(await codeOf(read(preview(19_999)))).toBe('too-costly')
+it('what takes too much memory is ended, and the next one is read by another process', async () => {
+  const { read } = open({ megabytes: 64, processes: 1 })
+  expect(await codeOf(read(preview(19_999, 20)))).toBe('too-costly')
   expect((await read(preview(1))).requirements).toBe(1)
 })
 
-it('more at a time than there are threads wait for their turn, and each gets its own answer', async () => {
-  const { read } = open({ threads: 2 })
+it('more at a time than there are processes wait for their turn, and each gets its own answer', async () => {
+  const { read } = open({ processes: 2 })
   const sizes = [5, 1, 4, 2, 3]
   const shown = await Promise.all(sizes.map((controls) => read(preview(controls))))
   expect(shown.map(({ requirements }) => requirements)).toEqual(sizes)

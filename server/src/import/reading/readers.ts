@@ -1,18 +1,19 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { ProblemError } from '../../problem-error.ts'
 import { readProblem } from '../read-problem.ts'
 import { carryOut, type ReadingJob, type ReadingOutcome, type Readings } from './job.ts'
 
-/** What one reading may take; beyond it, it is refused and its thread ended. */
+/** What one reading may take; beyond it, it is refused and its process ended. */
 export interface ReadingLimits {
-  /** Characters that are read without a thread, since they take no longer than it takes to begin one. */
+  /** Characters that are read without a process, since they take no longer than it takes to begin one. */
   readonly atOnce: number
   readonly milliseconds: number
-  /** Of the thread's heap. */
+  /** Of the process's heap. */
   readonly megabytes: number
-  /** Threads at a time; who comes later waits. */
-  readonly threads: number
-  /** Milliseconds for which a thread is kept without work. */
+  /** Processes at a time; who comes later waits. */
+  readonly processes: number
+  /** Milliseconds for which a process is kept without work. */
   readonly idle: number
 }
 
@@ -21,53 +22,65 @@ export const defaultReadingLimits: ReadingLimits = {
   atOnce: 700_000,
   milliseconds: 60_000,
   megabytes: 1_024,
-  threads: 2,
+  processes: 2,
   idle: 60_000,
 }
 
-/** Reads uploads, larger ones in threads of their own: nobody else waits while a large or a hostile one is read. */
+/**
+ * Reads uploads, larger ones in processes of their own: nobody else waits while a large or a hostile one is read, and one
+ * that runs out of memory ends nothing but its process (a thread would take the server with it).
+ */
 export interface Readers {
   /** What a job makes of an upload; throws a refusal in the job's language where it cannot be read. */
   read<Job extends ReadingJob>(job: Job): Promise<Readings[Job['type']]>
-  /** Ends all threads. */
+  /** Ends all processes. */
   close(): Promise<void>
 }
 
-/** Makes the readers of a server; their threads begin when they are first needed. */
+/** Makes the readers of a server; their processes begin when they are first needed. */
 export function makeReaders(limits: ReadingLimits = defaultReadingLimits): Readers {
-  const idle = new Map<Worker, NodeJS.Timeout>()
-  const all = new Set<Worker>()
+  const idle = new Map<ChildProcess, NodeJS.Timeout>()
+  const all = new Set<ChildProcess>()
   const waiting: (() => void)[] = []
   let busy = 0
 
-  function begin(): Worker {
+  function begin(): ChildProcess {
     const [kept] = idle.keys()
     if (kept !== undefined) {
       clearTimeout(idle.get(kept))
       idle.delete(kept)
       kept.ref()
+      kept.channel?.ref()
       return kept
     }
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    const { PATH, NODE_COMPILE_CACHE } = process.env
+    const child = fork(script, {
+      execArgv: [`--max-old-space-size=${limits.megabytes}`],
+      // What reads strangers' files knows no secret of the server's.
+      env: { PATH, NODE_COMPILE_CACHE },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    all.add(worker)
-    worker.once('exit', () => {
-      all.delete(worker)
-      clearTimeout(idle.get(worker))
-      idle.delete(worker)
-    })
-    return worker
+    all.add(child)
+    const forget = () => {
+      all.delete(child)
+      clearTimeout(idle.get(child))
+      idle.delete(child)
+    }
+    child.on('error', forget)
+    child.once('exit', forget)
+    return child
   }
 
-  function rest(worker: Worker): void {
-    worker.unref()
-    const end = () => void worker.terminate()
-    idle.set(worker, setTimeout(end, limits.idle).unref())
+  function rest(child: ChildProcess): void {
+    if (!all.has(child)) return
+    child.unref()
+    child.channel?.unref()
+    idle.set(child, setTimeout(() => child.kill('SIGKILL'), limits.idle).unref())
   }
 
   async function turn(): Promise<() => void> {
-    if (busy >= limits.threads) await new Promise<void>((resolve) => waiting.push(resolve))
+    if (busy >= limits.processes) await new Promise<void>((resolve) => waiting.push(resolve))
     busy += 1
     return () => {
       busy -= 1
@@ -79,20 +92,22 @@ export function makeReaders(limits: ReadingLimits = defaultReadingLimits): Reade
     async read<Job extends ReadingJob>(job: Job) {
       if (weightOf(job) <= limits.atOnce) return readingOf<Job>(await carryOut(job), job)
       const done = await turn()
-      const worker = begin()
       try {
-        const outcome = await outcomeOf(worker, job, limits.milliseconds)
-        rest(worker)
+        const child = begin()
+        const outcome = await outcomeOf(child, job, limits.milliseconds)
+        rest(child)
         return readingOf(outcome, job)
       } finally {
         done()
       }
     },
     async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()))
+      await Promise.all([...all].map(end))
     },
   }
 }
+
+const script = fileURLToPath(new URL('./reading-process.ts', import.meta.url))
 
 /** A byte that is packed stands for so many at most (RFC 1951). */
 const deflated = 1_032
@@ -111,28 +126,49 @@ function readingOf<Job extends ReadingJob>(outcome: ReadingOutcome, job: Job): R
   return outcome.value as Readings[Job['type']]
 }
 
-/** Hands a job to a thread. Where it takes too long or too much memory, or fails, the thread is ended. */
-async function outcomeOf(worker: Worker, job: ReadingJob, milliseconds: number): Promise<ReadingOutcome> {
+/** Hands a job to a process. Where it takes too long or too much memory, or fails, the process is ended. */
+async function outcomeOf(
+  child: ChildProcess,
+  job: ReadingJob,
+  milliseconds: number,
+): Promise<ReadingOutcome> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadingOutcome>()
   const timer = setTimeout(() => reject(new ProblemError('too-costly')), milliseconds)
-  const fail = (error: Error) => {
-    const isOutOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    reject(isOutOfMemory ? new ProblemError('too-costly') : error)
+  // reason: what comes over the channel is what `reading-process.ts` sends
+  const receive = (outcome: unknown) => resolve(outcome as ReadingOutcome)
+  const finish = (code: number | null, signal: NodeJS.Signals | null) => {
+    const isOutOfMemory = signal === 'SIGABRT' || code === abortedExitCode
+    reject(
+      isOutOfMemory
+        ? new ProblemError('too-costly')
+        : new Error(`expected an outcome, but the process that reads ended with ${signal ?? code}`),
+    )
   }
-  const end = () => reject(new Error('expected an outcome, but the thread that reads has ended'))
-  worker.once('message', resolve)
-  worker.once('error', fail)
-  worker.once('exit', end)
+  child.once('message', receive)
+  child.once('error', reject)
+  child.once('exit', finish)
   try {
-    worker.postMessage(job)
+    // Where it can't be handed over, the process has ended or does now: how it did is what is told.
+    child.send(job, (error) => error && child.kill('SIGKILL'))
     return await promise
   } catch (error) {
-    await worker.terminate()
+    await end(child)
     throw error
   } finally {
     clearTimeout(timer)
-    worker.off('message', resolve)
-    worker.off('error', fail)
-    worker.off('exit', end)
+    child.off('message', receive)
+    child.off('error', reject)
+    child.off('exit', finish)
   }
+}
+
+/** How a process without memory ends where it is not ended by a signal: 128 + SIGABRT. */
+const abortedExitCode = 134
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return
+  const { promise: ended, resolve } = Promise.withResolvers<void>()
+  child.once('exit', () => resolve())
+  child.kill('SIGKILL')
+  await ended
 }
