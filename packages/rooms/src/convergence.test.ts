@@ -73,7 +73,13 @@ describe('convergence', () => {
 })
 
 async function begin(): Promise<Run> {
-  const world = makeWorld({ updateBurst: 100_000, refusals: 1_000, checkpointEntries: 7 })
+  const world = makeWorld({
+    updateBurst: 100_000,
+    refusals: 1_000,
+    checkpointEntries: 7,
+    awake: 0,
+    tick: 100,
+  })
   const text = await world.createText()
   const run: Run = {
     world,

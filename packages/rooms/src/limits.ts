@@ -52,6 +52,11 @@ export interface Limits {
   readonly refusalsPerMinute: number
   /** Milliseconds without a session after which a room is unloaded. */
   readonly idle: number
+  /**
+   * Milliseconds in which nobody uses a text's document after which it is kept as bytes, and a thousandth of a second
+   * more for each ten bytes of it, since waking takes the longer.
+   */
+  readonly awake: number
   /** Milliseconds between two looks at silent and slow sessions. */
   readonly tick: number
   /** Milliseconds of silence after which a session is sent something. */
@@ -97,6 +102,7 @@ export const defaultLimits: Limits = {
   refusals: 5,
   refusalsPerMinute: 1,
   idle: 30_000,
+  awake: 4_000,
   tick: 2_000,
   silence: 18_000,
   mergeWindow: 16,

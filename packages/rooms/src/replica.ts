@@ -16,11 +16,25 @@ interface Answer {
   readonly cost: number
 }
 
-/** The live document of a text, how far it has followed the journal, and whose the client ids are. */
+/** A document as bytes alone, while nobody writes in it: a tenth of what Yjs needs for the same. */
+interface Asleep {
+  /** The frame that gives a newcomer the whole document; `state` is the part of it that Yjs reads. */
+  readonly frame: Uint8Array
+  readonly state: Uint8Array
+  readonly stateVector: Uint8Array
+  readonly clocks: ReadonlyMap<number, number>
+}
+
+/**
+ * The live document of a text, how far it has followed the journal, and whose the client ids are. It can be put to
+ * sleep, and wakes by itself when the document is used; who only joins or comes back does not wake it.
+ */
 export class Replica implements Owners {
-  readonly doc: Y.Doc
-  /** What merging has cost since it was loaded, loading included. */
-  readonly effort: Effort
+  #doc: Y.Doc | null = null
+  #effort!: Effort
+  #asleep: Asleep | null = null
+  /** Whether the document was used since `wasUsed` was asked last. */
+  #isUsed = true
   readonly #owners: Map<number, PersonId>
   readonly #reserved = new Map<PersonId, number>()
   readonly #perPerson: number
@@ -34,21 +48,82 @@ export class Replica implements Owners {
   #answersBytes = 0
 
   constructor(loaded: LoadedText, clientsPerPerson: number) {
-    this.doc = new Y.Doc()
-    this.effort = Effort.of(this.doc)
     this.#owners = new Map(loaded.clients)
     this.#perPerson = clientsPerPerson
     this.seq = loaded.head.seq
+    this.#load(loaded.updates)
+  }
+
+  /** The live document; wakes it. To be asked for anew each time, since it may have slept in between. */
+  get doc(): Y.Doc {
+    this.#isUsed = true
+    return this.#doc ?? this.#load([this.#asleep?.state ?? new Uint8Array()])
+  }
+
+  /** What merging has cost since the document was loaded, loading included. */
+  get effort(): Effort {
+    return this.#effort
+  }
+
+  /** Whether the document was used since this was asked last. */
+  wasUsed(): boolean {
+    const wasUsed = this.#isUsed
+    this.#isUsed = false
+    return wasUsed
+  }
+
+  get isAsleep(): boolean {
+    return this.#doc === null
+  }
+
+  /** Keeps the document as bytes until it is used again, and forgets what was made for joiners. */
+  sleep(): void {
+    this.#forgetAnswers()
+    if (this.#doc === null) return
+    const doc = this.#doc
+    const state = Y.encodeStateAsUpdate(doc)
+    const frame = step2Frame(state)
+    const stateVector = Y.encodeStateVector(doc)
+    this.#asleep = {
+      frame,
+      state: frame.subarray(frame.length - state.length),
+      stateVector,
+      clocks: Y.decodeStateVector(stateVector),
+    }
+    // What a client brings that has everything.
+    this.#known = Y.encodeStateAsUpdate(doc, stateVector)
+    this.bytes = state.length
+    this.#doc = null
+    doc.destroy()
+  }
+
+  #load(updates: readonly Uint8Array[]): Y.Doc {
+    const doc = new Y.Doc()
+    this.#doc = doc
+    this.#asleep = null
+    this.#effort = Effort.of(doc)
+    this.bytes = 0
     // reason: between two transactions Yjs would remove formatting that has lost its meaning, which nobody has stored
     const load = () =>
-      this.doc.transact(() => {
-        for (const update of loaded.updates) {
-          Y.applyUpdate(this.doc, update)
+      doc.transact(() => {
+        for (const update of updates) {
+          Y.applyUpdate(doc, update)
           this.bytes += update.length
         }
       })
-    this.effort.within(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, load)
-    for (const structs of this.doc.store.clients.values()) this.effort.know(structs.length)
+    this.#effort.within(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, load)
+    for (const structs of doc.store.clients.values()) this.#effort.know(structs.length)
+    return doc
+  }
+
+  #clockOf(client: number): number {
+    return this.#doc === null ? (this.#asleep?.clocks.get(client) ?? 0) : Y.getState(this.#doc.store, client)
+  }
+
+  #forgetAnswers(): void {
+    this.#answers = new Map()
+    this.#answersAt = this.seq
+    this.#answersBytes = 0
   }
 
   ownerOf(client: number): PersonId | null {
@@ -63,7 +138,7 @@ export class Replica implements Owners {
   reserve(client: number, person: PersonId): boolean {
     const owner = this.ownerOf(client)
     if (owner !== null) return owner === person
-    if (Y.getState(this.doc.store, client) > 0 || this.roomFor(person) <= 0) return false
+    if (this.#clockOf(client) > 0 || this.roomFor(person) <= 0) return false
     this.#reserved.set(person, (this.#reserved.get(person) ?? 0) + 1)
     this.#owners.set(client, person)
     return true
@@ -91,17 +166,18 @@ export class Replica implements Owners {
 
   /** The size of the document's whole state in bytes. */
   measure(): number {
-    this.bytes = Y.encodeStateAsUpdate(this.doc).length
+    this.bytes = this.state().length
     return this.bytes
   }
 
   /** The whole document as one update. */
   state(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.doc)
+    return this.#asleep?.state ?? Y.encodeStateAsUpdate(this.doc)
   }
 
   /** What a holder of `stateVector` lacks; throws where that is none. */
   since(stateVector: Uint8Array): Uint8Array {
+    if (this.#asleep !== null) return Y.diffUpdate(this.#asleep.state, stateVector)
     return Y.encodeStateAsUpdate(this.doc, stateVector)
   }
 
@@ -110,7 +186,7 @@ export class Replica implements Owners {
     try {
       const known: [client: number, clock: number][] = []
       for (const [client, clock] of Y.decodeStateVector(stateVector)) {
-        const state = Y.getState(this.doc.store, client)
+        const state = this.#clockOf(client)
         if (state > 0 && clock > 0) known.push([client, Math.min(clock, state)])
       }
       return Y.encodeStateVector(new Map(known.sort(([a], [b]) => a - b)))
@@ -123,10 +199,11 @@ export class Replica implements Owners {
   /** Answers a step 1 whose state vector `knownOf` gave; made once for each version and state vector. */
   answer(known: Uint8Array): Answer {
     if (this.#answersAt !== this.seq || this.#answers.size >= keptAnswers || this.#answersBytes > keptBytes) {
-      this.#answers = new Map()
-      this.#answersAt = this.seq
-      this.#answersBytes = 0
+      this.#forgetAnswers()
     }
+    // reason: a state vector of nobody is a single zero
+    if (this.#asleep !== null && known.length === 1)
+      return { frame: this.#asleep.frame, cost: this.#asleep.frame.length }
     const key = Buffer.from(known).toString('latin1')
     const kept = this.#answers.get(key)
     if (kept !== undefined) return { frame: kept, cost: kept.length }
@@ -138,7 +215,7 @@ export class Replica implements Owners {
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.doc)
+    return this.#asleep?.stateVector ?? Y.encodeStateVector(this.doc)
   }
 
   /** The state vector as it was before `update`, the last one applied. */
@@ -159,7 +236,7 @@ export class Replica implements Owners {
   }
 
   destroy(): void {
-    this.doc.destroy()
+    this.#doc?.destroy()
   }
 }
 

@@ -35,6 +35,8 @@ export class Room<Hook, Effect> {
   readonly #owner: RoomOwner
   readonly #news: News<Hook, Effect>
   #checkpointAt: number
+  /** When the document was used last, so far as `tick` has seen. */
+  #usedAt: number
   /** Grows with every `recheck`: access read before is not used after. */
   generation = 0
   #isClosed = false
@@ -44,6 +46,7 @@ export class Room<Hook, Effect> {
     this.#options = options
     this.#owner = owner
     const { limits, scheduler, bus } = options
+    this.#usedAt = scheduler.now()
     this.#news = new News(text, loaded.head.seq, options)
     this.#audience = new Audience(options, (people) => options.onWriters(text, people))
     const refusals = { burst: limits.refusals, perSecond: limits.refusalsPerMinute / 60 }
@@ -172,6 +175,14 @@ export class Room<Hook, Effect> {
     this.#audience.tick(this.#pipeline.canBeShown ? this.#replica : null)
     this.#greetings.resume()
     this.#tellFollowed()
+    this.#rest()
+  }
+
+  /** Puts the document to sleep where nobody has used it for long enough. */
+  #rest(): void {
+    const { scheduler, limits } = this.#options
+    if (!this.#pipeline.isIdle || this.#replica.wasUsed()) this.#usedAt = scheduler.now()
+    else if (scheduler.now() - this.#usedAt >= limits.awake + this.#replica.bytes / 10) this.#replica.sleep()
   }
 
   /** Keeps a checkpoint where enough has been written since the last one. */

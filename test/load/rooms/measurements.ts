@@ -238,7 +238,7 @@ async function measureHeavy(contenders: Contenders, { edits }: Extent): Promise<
 
 async function measureIdle(contenders: Contenders, { idleTexts }: Extent): Promise<readonly Row[]> {
   const results = await on(contenders, documents, { texts: idleTexts + 1 }, (running) =>
-    measureMemory(running, 8_000),
+    measureMemory(running, 15_000),
   )
   const size = results.parley?.state ?? Number.NaN
   const times = ratio(results.parley?.used, results.yWebsocket?.used)

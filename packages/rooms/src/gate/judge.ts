@@ -7,6 +7,7 @@ import type { Limits } from '../limits.ts'
 import { mayWrite, type Replica } from '../replica.ts'
 import { applyChange } from './apply.ts'
 import { judgeUpdates } from './judge-updates.ts'
+import type { Scan } from './scan.ts'
 import { standingOf } from './standing.ts'
 import type { EditWork, UpdateWork, Verdict, Work } from './work.ts'
 
@@ -69,7 +70,13 @@ function bySession(batch: readonly Work[]): (readonly Work[])[] {
 
 /** Whether the document has everything in it already. */
 export const isKnown = (work: UpdateWork, replica: Replica): boolean =>
-  work.parts.every(({ scan }) => standingOf(scan, replica.doc, replica, work.session.writer).type === 'known')
+  work.parts.every(
+    ({ scan }) =>
+      isNothing(scan) || standingOf(scan, replica.doc, replica, work.session.writer).type === 'known',
+  )
+
+/** What a newcomer brings; the document is not even looked at. */
+const isNothing = (scan: Scan) => scan.inserts.length === 0 && scan.deletes.length === 0
 
 type Judged =
   | {
