@@ -6,6 +6,7 @@ import { SectionCard } from '../requirement/section-card.tsx'
 import { type CardGroup, groupRows } from './card-groups.ts'
 import classes from './document-column.module.css'
 import type { OutlineRow } from './outline-rows.ts'
+import { useSelection } from './selection.ts'
 
 /** What one idle moment adds takes no longer than a key may wait. */
 const aMoment = 8
@@ -67,17 +68,23 @@ function useGroups(rows: readonly OutlineRow[]): readonly CardGroup[] {
 
 /** Counts up to `total`, so that a long document is readable at once and whole soon after. */
 function useGrowing(total: number): number {
+  const { isWaiting } = useSelection().typed
   const [shown, setShown] = useState(1)
   const whole = shown >= total
   const moment = useRef(0)
   useEffect(() => {
     if (whole) return
     const grow = (deadline: IdleDeadline) => {
+      // Who waits for an editor goes first.
+      if (isWaiting() && !deadline.didTimeout) return later()
       const more = Math.floor(Math.min(deadline.timeRemaining(), aMoment) / aGroup)
       setShown(shown + Math.max(1, more))
     }
-    moment.current = requestIdleCallback(grow, { timeout: 200 })
+    const later = () => {
+      moment.current = requestIdleCallback(grow, { timeout: 200 })
+    }
+    later()
     return () => cancelIdleCallback(moment.current)
-  }, [whole, shown])
+  }, [whole, shown, isWaiting])
   return shown
 }

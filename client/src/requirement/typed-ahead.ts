@@ -2,6 +2,8 @@ import i18next from 'i18next'
 
 /** Takes what is typed between the wish to write in a text and the moment its editor stands. */
 export interface TypedAhead {
+  /** Whether somebody waits to write. */
+  readonly isWaiting: () => boolean
   /** Takes the focus, and with it what is typed from now on. */
   readonly begin: () => void
   /** Hands over what was typed, once a word that an input method is still composing is done. */
@@ -33,6 +35,7 @@ export function makeTypedAhead(): TypedAhead {
     if (before instanceof HTMLElement) before.focus({ preventScroll: true })
   }
   return {
+    isWaiting: () => field !== null,
     begin() {
       if (field) return
       const element = makeField()

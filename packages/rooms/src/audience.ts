@@ -20,6 +20,7 @@ interface AudienceOptions {
 /** The sessions of a room as those who are told: updates, presence, and what a slow one missed. */
 export class Audience {
   readonly #sessions = new Set<Session>()
+  readonly #counts = new Map<PersonId, number>()
   readonly #limits: Limits
   readonly #scheduler: Scheduler
   readonly #onWriters: (people: readonly PersonId[]) => void
@@ -47,17 +48,21 @@ export class Audience {
   }
 
   countOf(person: PersonId): number {
-    let count = 0
-    for (const session of this.#sessions) if (session.person.id === person) count += 1
-    return count
+    return this.#counts.get(person) ?? 0
   }
 
   add(session: Session): void {
     this.#sessions.add(session)
+    const { id } = session.person
+    this.#counts.set(id, this.countOf(id) + 1)
   }
 
   remove(session: Session): void {
-    this.#sessions.delete(session)
+    if (!this.#sessions.delete(session)) return
+    const { id } = session.person
+    const left = this.countOf(id) - 1
+    if (left > 0) this.#counts.set(id, left)
+    else this.#counts.delete(id)
     if (session.client === null) return
     this.#byClient.delete(session.client)
     this.presence.leave(session.client)

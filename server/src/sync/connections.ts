@@ -35,6 +35,7 @@ export interface Connections {
 /** Keeps the open sockets of one server. */
 export function makeConnections(scheduler: Scheduler, onError: (error: unknown) => void): Connections {
   const sockets = new Set<OpenSocket>()
+  const counts = new Map<PersonId, number>()
   let callOff = scheduler.after(recheckInterval, () => void recheck())
 
   async function recheck(): Promise<void> {
@@ -51,13 +52,24 @@ export function makeConnections(scheduler: Scheduler, onError: (error: unknown) 
     callOff = scheduler.after(recheckInterval, () => void recheck())
   }
 
-  const countOf = (person: PersonId) => [...sockets].filter((socket) => socket.person.id === person).length
+  function remove(socket: OpenSocket): void {
+    if (!sockets.delete(socket)) return
+    const { id } = socket.person
+    const left = countOf(id) - 1
+    if (left > 0) counts.set(id, left)
+    else counts.delete(id)
+  }
+
+  const countOf = (person: PersonId) => counts.get(person) ?? 0
 
   return {
     add(socket) {
-      if (countOf(socket.person.id) >= socketLimit) return null
+      const { id } = socket.person
+      const others = countOf(id)
+      if (others >= socketLimit) return null
       sockets.add(socket)
-      return () => void sockets.delete(socket)
+      counts.set(id, others + 1)
+      return () => remove(socket)
     },
     signedOut(session) {
       for (const socket of [...sockets]) if (socket.person.session === session) socket.end('signed-out')
