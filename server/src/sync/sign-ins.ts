@@ -1,9 +1,12 @@
 import type { SignedIn } from '../account/signed-in.ts'
 
-/** Milliseconds for which it is remembered, at most, whom some credentials belong to. */
-const remembered = 5_000
+/**
+ * Milliseconds for which it is remembered, at most, whom some credentials belong to: as long as an open socket may go
+ * without being asked again. A session that ends on this server is forgotten at once.
+ */
+const remembered = 30_000
 
-/** Who comes, by their credentials; the same ones are looked up once in a few seconds, however many sockets begin. */
+/** Who comes, by their credentials; the same ones are looked up once in half a minute, however many sockets begin. */
 export interface SignIns {
   of(headers: Headers): Promise<SignedIn | null>
   /** To be called when a session has ended: all are looked up anew. */
