@@ -61,7 +61,7 @@ function RoomText({ room, ...props }: LiveTextProps & { readonly room: RoomConne
       )}
       {props.isWriting && refusedByRoom && !props.readOnly && <ReadOnlyNote reason={refusedByRoom} />}
       {view.closed !== null && <ClosedNote reason={view.closed} />}
-      {(props.isWriting || view.hasUnsaved) && view.waiting !== null && <ClosedNote reason={view.waiting} />}
+      {(props.isWriting || view.isHeldUp) && view.waiting !== null && <ClosedNote reason={view.waiting} />}
       {view.refused.map((refused) => (
         <RefusedNote
           key={view.refused.indexOf(refused)}

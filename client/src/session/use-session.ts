@@ -1,7 +1,8 @@
 import type { ProjectId, TextId } from '@parley/model'
 import type { SyncEvent } from '@parley/protocol'
-import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
 import type { Session, SessionSaved } from './session.ts'
+import { makeSteadySaved } from './steady-saved.ts'
 
 /** Gives the tab's session to everything below. */
 export const SessionContext = createContext<Session | null>(null)
@@ -16,7 +17,8 @@ export function useSession(): Session {
 /** What may be said about everything that is open. */
 export function useSessionSaved(): SessionSaved {
   const session = useSession()
-  return useSyncExternalStore(session.subscribe, session.saved)
+  const { subscribe, get } = useMemo(() => makeSteadySaved(session), [session])
+  return useSyncExternalStore(subscribe, get)
 }
 
 /** Whether a text holds something the server did not take. */
