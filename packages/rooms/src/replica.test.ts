@@ -51,7 +51,7 @@ describe('a document that sleeps', () => {
         const head = { seq: 3, hash: new Uint8Array() }
         const make = () => new Replica({ type: 'loaded', head, updates, clients: new Map() }, 10)
         const [awake, asleep] = [make(), make()]
-        asleep.sleep()
+        asleep.fallAsleep()
         expect(asleep.isAsleep).toBe(true)
         expect(asleep.state()).toEqual(awake.state())
         expect(asleep.stateVector()).toEqual(awake.stateVector())
@@ -73,7 +73,7 @@ describe('a document that sleeps', () => {
   })
 
   it('R16 sleeps while people read, join and come back, and wakes when somebody writes', async () => {
-    const sleep = vi.spyOn(Replica.prototype, 'sleep')
+    const falling = vi.spyOn(Replica.prototype, 'fallAsleep')
     const world = makeWorld()
     const text = await world.createText()
     const [ann, bob] = [world.peer('ann', 1), world.peer('bob', 2)]
@@ -82,7 +82,7 @@ describe('a document that sleeps', () => {
     type(ann, ' before')
     await world.flush(ann)
     await world.scheduler.advance(30_000)
-    const replica = sleep.mock.contexts[0] as Replica
+    const replica = falling.mock.contexts[0] as Replica
     expect(replica.isAsleep).toBe(true)
     await bob.connect(world.rooms, text)
     await world.flush(ann, bob)
@@ -99,6 +99,6 @@ describe('a document that sleeps', () => {
     expect(stored(world, text)).toContain('after ')
     await world.scheduler.advance(30_000)
     expect(replica.isAsleep).toBe(true)
-    sleep.mockRestore()
+    falling.mockRestore()
   })
 })

@@ -77,7 +77,7 @@ export class Replica implements Owners {
   }
 
   /** Keeps the document as bytes until it is used again, and forgets what was made for joiners. */
-  sleep(): void {
+  fallAsleep(): void {
     this.#forgetAnswers()
     if (this.#doc === null) return
     const doc = this.#doc

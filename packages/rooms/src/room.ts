@@ -18,6 +18,7 @@ import { type StoredBatch, soleAuthor } from './pipeline-options.ts'
 import { presentUser } from './presence.ts'
 import { recheckAccess } from './recheck.ts'
 import { Replica } from './replica.ts'
+import { Rest } from './rest.ts'
 import { acknowledge, type Joiner, Session } from './session.ts'
 
 /** What a collision of client ids, which is nobody's fault, counts as a refusal. */
@@ -35,8 +36,7 @@ export class Room<Hook, Effect> {
   readonly #owner: RoomOwner
   readonly #news: News<Hook, Effect>
   #checkpointAt: number
-  /** When the document was used last, so far as `tick` has seen. */
-  #usedAt: number
+  readonly #rest: Rest
   /** Grows with every `recheck`: access read before is not used after. */
   generation = 0
   #isClosed = false
@@ -46,7 +46,7 @@ export class Room<Hook, Effect> {
     this.#options = options
     this.#owner = owner
     const { limits, scheduler, bus } = options
-    this.#usedAt = scheduler.now()
+    this.#rest = new Rest(limits, scheduler)
     this.#news = new News(text, loaded.head.seq, options)
     this.#audience = new Audience(options, (people) => options.onWriters(text, people))
     const refusals = { burst: limits.refusals, perSecond: limits.refusalsPerMinute / 60 }
@@ -91,11 +91,6 @@ export class Room<Hook, Effect> {
   /** Whether nothing waits to be stored. */
   get isSettled(): boolean {
     return this.#pipeline.isIdle
-  }
-
-  /** The last entry of the journal that is in the live document. */
-  get seq(): number {
-    return this.#replica.seq
   }
 
   /** Lets a session in, or says why not. */
@@ -175,14 +170,7 @@ export class Room<Hook, Effect> {
     this.#audience.tick(this.#pipeline.canBeShown ? this.#replica : null)
     this.#greetings.resume()
     this.#tellFollowed()
-    this.#rest()
-  }
-
-  /** Puts the document to sleep where nobody has used it for long enough. */
-  #rest(): void {
-    const { scheduler, limits } = this.#options
-    if (!this.#pipeline.isIdle || this.#replica.wasUsed()) this.#usedAt = scheduler.now()
-    else if (scheduler.now() - this.#usedAt >= limits.awake + this.#replica.bytes / 10) this.#replica.sleep()
+    this.#rest.look(this.#replica, this.#pipeline.isIdle)
   }
 
   /** Keeps a checkpoint where enough has been written since the last one. */

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os'
 import { type Contenders, installPeers, makeContenders } from './contenders.ts'
-import { type Extent, extents, measurements } from './measurements.ts'
+import { type Extent, extents } from './extents.ts'
+import { measurements } from './measurements.ts'
 import { pinLoad } from './pinned-process.ts'
 import { printRows, type Row } from './rows.ts'
 
