@@ -1,3 +1,4 @@
+import type { ImportSource } from '@parley/protocol'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type ApiClient, createApiClient, openBrowser, type Parley, startParley } from '../browser/index.ts'
@@ -30,8 +31,12 @@ interface Invited {
 const post = <Answer>(client: ApiClient, path: string, body: unknown) =>
   client.call('POST', path, body) as Promise<Answer>
 
-/** Makes the project over HTTP, from the starter template, by default in English. */
-export async function setUpTwoParties(parley: Parley, language: 'en' | 'de' = 'en'): Promise<TwoParties> {
+/** Makes the project over HTTP, by default from the starter template, in English. */
+export async function setUpTwoParties(
+  parley: Parley,
+  language: 'en' | 'de' = 'en',
+  source: ImportSource = { kind: 'template', language },
+): Promise<TwoParties> {
   const anna = createApiClient(parley.url)
   await anna.call('POST', '/api/setup', {
     name: 'Anna Weber',
@@ -44,7 +49,7 @@ export async function setUpTwoParties(parley: Parley, language: 'en' | 'de' = 'e
     name: 'Data centre 2027',
     language,
     organisation: me.organisations[0]?.id,
-    source: { kind: 'template', language },
+    source,
   })
   const invited = await post<Invited>(anna, `/api/projects/${project.id}/invitations`, {
     into: { newProvider: 'Nordlicht IT' },
@@ -70,13 +75,13 @@ export interface Stage {
 }
 
 /** Opens a browser and a server with both parties for the tests of a file, and closes them afterwards. */
-export function useStage(): Stage {
+export function useStage(source?: ImportSource): Stage {
   // reason: filled before the first test runs
   const stage = {} as Stage
   beforeAll(async () => {
     const browser = await openBrowser()
     const parley = await startParley()
-    Object.assign(stage, { browser, parley, parties: await setUpTwoParties(parley) })
+    Object.assign(stage, { browser, parley, parties: await setUpTwoParties(parley, 'en', source) })
   })
   afterAll(async () => {
     await stage.browser.close()
