@@ -118,7 +118,7 @@ async function measureSaturation(contenders: Contenders, extent: Extent): Promis
 async function measurePropagation(contenders: Contenders, { seconds }: Extent): Promise<readonly Row[]> {
   const load = { readers: 10, writers: 10, rate: 25, seconds: seconds * 2 }
   const results = await on(contenders, all, { texts: 3 }, (running) => typed(running, load))
-  const commit = measureCommit()
+  const commit = await measureCommit(load.rate)
   const { parley, yWebsocket } = results
   const goal = (value: (result: TypingResult) => number, part: number) =>
     2 * (yWebsocket ? value(yWebsocket) : Number.NaN) + part
