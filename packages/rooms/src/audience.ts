@@ -7,6 +7,7 @@ import { Presence, type PresentUser } from './presence.ts'
 import type { Replica } from './replica.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Session } from './session.ts'
+import { Tally } from './tally.ts'
 
 /** Milliseconds in which changes of presence are gathered. */
 const presenceWindow = 20
@@ -20,7 +21,7 @@ interface AudienceOptions {
 /** The sessions of a room as those who are told: updates, presence, and what a slow one missed. */
 export class Audience {
   readonly #sessions = new Set<Session>()
-  readonly #counts = new Map<PersonId, number>()
+  readonly #people = new Tally<PersonId>()
   readonly #limits: Limits
   readonly #scheduler: Scheduler
   readonly #onWriters: (people: readonly PersonId[]) => void
@@ -48,21 +49,17 @@ export class Audience {
   }
 
   countOf(person: PersonId): number {
-    return this.#counts.get(person) ?? 0
+    return this.#people.of(person)
   }
 
   add(session: Session): void {
     this.#sessions.add(session)
-    const { id } = session.person
-    this.#counts.set(id, this.countOf(id) + 1)
+    this.#people.add(session.person.id)
   }
 
   remove(session: Session): void {
     if (!this.#sessions.delete(session)) return
-    const { id } = session.person
-    const left = this.countOf(id) - 1
-    if (left > 0) this.#counts.set(id, left)
-    else this.#counts.delete(id)
+    this.#people.remove(session.person.id)
     if (session.client === null) return
     this.#byClient.delete(session.client)
     this.presence.leave(session.client)

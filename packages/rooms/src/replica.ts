@@ -5,6 +5,7 @@ import { step2Frame } from './frame.ts'
 import { Effort } from './gate/effort.ts'
 import type { Owners } from './gate/standing.ts'
 import type { LoadedText, StoredEntry } from './journal.ts'
+import { Tally } from './tally.ts'
 
 /** Answers to joiners kept for one version of the document, and their bytes beyond which no more are. */
 const keptAnswers = 32
@@ -36,7 +37,7 @@ export class Replica implements Owners {
   /** Whether the document was used since `wasUsed` was asked last. */
   #isUsed = true
   readonly #owners: Map<number, PersonId>
-  readonly #reserved = new Map<PersonId, number>()
+  readonly #reserved = new Tally<PersonId>()
   readonly #perPerson: number
   /** The last entry of the journal that is applied. */
   seq: number
@@ -131,7 +132,7 @@ export class Replica implements Owners {
   }
 
   roomFor(person: PersonId): number {
-    return this.#perPerson - (this.#reserved.get(person) ?? 0)
+    return this.#perPerson - this.#reserved.of(person)
   }
 
   /** Keeps a client id for a person before its first update; false where it is another's or there are too many. */
@@ -139,7 +140,7 @@ export class Replica implements Owners {
     const owner = this.ownerOf(client)
     if (owner !== null) return owner === person
     if (this.#clockOf(client) > 0 || this.roomFor(person) <= 0) return false
-    this.#reserved.set(person, (this.#reserved.get(person) ?? 0) + 1)
+    this.#reserved.add(person)
     this.#owners.set(client, person)
     return true
   }

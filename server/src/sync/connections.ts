@@ -1,6 +1,6 @@
 import type { PersonId } from '@parley/model'
 import type { CloseReason } from '@parley/protocol'
-import type { Scheduler } from '@parley/rooms'
+import { type Scheduler, Tally } from '@parley/rooms'
 import type { SignedIn } from '../account/signed-in.ts'
 
 /** Milliseconds after which it is asked again whether a connection's session still holds and its other end is there. */
@@ -35,7 +35,7 @@ export interface Connections {
 /** Keeps the open sockets of one server. */
 export function makeConnections(scheduler: Scheduler, onError: (error: unknown) => void): Connections {
   const sockets = new Set<OpenSocket>()
-  const counts = new Map<PersonId, number>()
+  const people = new Tally<PersonId>()
   let callOff = scheduler.after(recheckInterval, () => void recheck())
 
   async function recheck(): Promise<void> {
@@ -53,22 +53,15 @@ export function makeConnections(scheduler: Scheduler, onError: (error: unknown) 
   }
 
   function remove(socket: OpenSocket): void {
-    if (!sockets.delete(socket)) return
-    const { id } = socket.person
-    const left = countOf(id) - 1
-    if (left > 0) counts.set(id, left)
-    else counts.delete(id)
+    if (sockets.delete(socket)) people.remove(socket.person.id)
   }
-
-  const countOf = (person: PersonId) => counts.get(person) ?? 0
 
   return {
     add(socket) {
       const { id } = socket.person
-      const others = countOf(id)
-      if (others >= socketLimit) return null
+      if (people.of(id) >= socketLimit) return null
       sockets.add(socket)
-      counts.set(id, others + 1)
+      people.add(id)
       return () => remove(socket)
     },
     signedOut(session) {
