@@ -31,9 +31,8 @@ interface Asleep {
  * sleep, and wakes by itself when the document is used; who only joins or comes back does not wake it.
  */
 export class Replica implements Owners {
-  #doc: Y.Doc | null = null
+  #form!: Y.Doc | Asleep
   #effort!: Effort
-  #asleep: Asleep | null = null
   /** Whether the document was used since `wasUsed` was asked last. */
   #isUsed = true
   readonly #owners: Map<number, PersonId>
@@ -58,7 +57,7 @@ export class Replica implements Owners {
   /** The live document; wakes it. To be asked for anew each time, since it may have slept in between. */
   get doc(): Y.Doc {
     this.#isUsed = true
-    return this.#doc ?? this.#load([this.#asleep?.state ?? new Uint8Array()])
+    return this.#form instanceof Y.Doc ? this.#form : this.#load([this.#form.state])
   }
 
   /** What merging has cost since the document was loaded, loading included. */
@@ -74,18 +73,22 @@ export class Replica implements Owners {
   }
 
   get isAsleep(): boolean {
-    return this.#doc === null
+    return this.#asleep !== null
+  }
+
+  get #asleep(): Asleep | null {
+    return this.#form instanceof Y.Doc ? null : this.#form
   }
 
   /** Keeps the document as bytes until it is used again, and forgets what was made for joiners. */
   fallAsleep(): void {
     this.#forgetAnswers()
-    if (this.#doc === null) return
-    const doc = this.#doc
+    const doc = this.#form
+    if (!(doc instanceof Y.Doc)) return
     const state = Y.encodeStateAsUpdate(doc)
     const frame = step2Frame(state)
     const stateVector = Y.encodeStateVector(doc)
-    this.#asleep = {
+    this.#form = {
       frame,
       state: frame.subarray(frame.length - state.length),
       stateVector,
@@ -94,14 +97,12 @@ export class Replica implements Owners {
     // What a client brings that has everything.
     this.#known = Y.encodeStateAsUpdate(doc, stateVector)
     this.bytes = state.length
-    this.#doc = null
     doc.destroy()
   }
 
   #load(updates: readonly Uint8Array[]): Y.Doc {
     const doc = new Y.Doc()
-    this.#doc = doc
-    this.#asleep = null
+    this.#form = doc
     this.#effort = Effort.of(doc)
     this.bytes = 0
     // reason: between two transactions Yjs would remove formatting that has lost its meaning, which nobody has stored
@@ -118,7 +119,9 @@ export class Replica implements Owners {
   }
 
   #clockOf(client: number): number {
-    return this.#doc === null ? (this.#asleep?.clocks.get(client) ?? 0) : Y.getState(this.#doc.store, client)
+    return this.#form instanceof Y.Doc
+      ? Y.getState(this.#form.store, client)
+      : (this.#form.clocks.get(client) ?? 0)
   }
 
   #forgetAnswers(): void {
@@ -178,8 +181,8 @@ export class Replica implements Owners {
 
   /** What a holder of `stateVector` lacks; throws where that is none. */
   since(stateVector: Uint8Array): Uint8Array {
-    if (this.#asleep !== null) return Y.diffUpdate(this.#asleep.state, stateVector)
-    return Y.encodeStateAsUpdate(this.doc, stateVector)
+    const asleep = this.#asleep
+    return asleep ? Y.diffUpdate(asleep.state, stateVector) : Y.encodeStateAsUpdate(this.doc, stateVector)
   }
 
   /** What of a client's state vector is about this document, in one order; `null` where the bytes are none. */
@@ -203,8 +206,8 @@ export class Replica implements Owners {
       this.#forgetAnswers()
     }
     // reason: a state vector of nobody is a single zero
-    if (this.#asleep !== null && known.length === 1)
-      return { frame: this.#asleep.frame, cost: this.#asleep.frame.length }
+    const asleep = this.#asleep
+    if (asleep !== null && known.length === 1) return { frame: asleep.frame, cost: asleep.frame.length }
     const key = Buffer.from(known).toString('latin1')
     const kept = this.#answers.get(key)
     if (kept !== undefined) return { frame: kept, cost: kept.length }
@@ -237,7 +240,7 @@ export class Replica implements Owners {
   }
 
   destroy(): void {
-    this.#doc?.destroy()
+    if (this.#form instanceof Y.Doc) this.#form.destroy()
   }
 }
 
